@@ -1,0 +1,102 @@
+"""Cash flows in time go in; the one rate at which they are worth nothing together comes out."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from disclosure.figures.figure import NotComputable
+from disclosure.figures.rounding import half_up, precisely
+
+LOWEST = Decimal("-0.99")
+HIGHEST = Decimal("1e9")
+PLACES = 30
+_STEP = Decimal("1e-40")
+
+Flow = tuple[Decimal, Decimal]
+
+
+@precisely
+def internal_rate(flows: Sequence[Flow]) -> Decimal:
+    """The rate r, as a fraction per unit of time, with sum(amount * (1 + r)^-time) = 0.
+
+    Each flow is (time, amount); amounts at one time are added up first. The result is correct to
+    30 decimals and exactly 0 where the amounts add up to 0. Raises NotComputable where the
+    amounts change sign never (no rate) or more than once (several rates are possible, choosing
+    one would be a guess), and where the rate is below -99 % or above 10^9.
+    """
+    amounts = _by_time(flows)
+    _demand_one_sign_change(list(amounts.values()))
+    total = sum(amounts.values(), Decimal(0))
+    if total == 0:
+        return Decimal(0)
+    # To the right of the root the flow that comes first decides the sign, to the left the last.
+    rises = next(iter(amounts.values())) > 0
+    low, high = _bracket(amounts, rises, below_zero=(total > 0) == rises)
+    return half_up(_root(amounts, low, high, rises), PLACES)
+
+
+def _by_time(flows: Sequence[Flow]) -> dict[Decimal, Decimal]:
+    amounts: dict[Decimal, Decimal] = {}
+    for time, amount in sorted(flows):
+        amounts[time] = amounts.get(time, Decimal(0)) + amount
+    return {time: amount for time, amount in amounts.items() if amount != 0}
+
+
+def _demand_one_sign_change(amounts: Sequence[Decimal]) -> None:
+    changes = sum((a > 0) != (b > 0) for a, b in pairwise(amounts))
+    if changes == 0:
+        raise NotComputable("no_sign_change", "money goes only one way, so there is no rate")
+    if changes > 1:
+        raise NotComputable(
+            "several_sign_changes",
+            f"the cash flows change sign {changes} times, so that more than one rate may fit",
+        )
+
+
+def _bracket(
+    amounts: Mapping[Decimal, Decimal], rises: bool, below_zero: bool
+) -> tuple[Decimal, Decimal]:
+    if not below_zero:
+        return Decimal(0), _upper_bound(amounts, rises)
+    at_lowest = _worth(amounts, LOWEST)[0]
+    if at_lowest != 0 and (at_lowest > 0) == rises:
+        raise NotComputable("rate_out_of_range", "the rate is below -99 % a period")
+    return LOWEST, Decimal(0)
+
+
+def _upper_bound(amounts: Mapping[Decimal, Decimal], rises: bool) -> Decimal:
+    high = Decimal(1)
+    while (_worth(amounts, high)[0] > 0) != rises:
+        high *= 4
+        if high > HIGHEST:
+            raise NotComputable("rate_out_of_range", f"the rate a period is above {HIGHEST}")
+    return high
+
+
+def _worth(amounts: Mapping[Decimal, Decimal], rate: Decimal) -> tuple[Decimal, Decimal]:
+    """The present value at `rate`, and its derivative by the rate."""
+    growth = 1 + rate
+    worth = slope = Decimal(0)
+    for time, amount in amounts.items():
+        part = amount * growth**-time
+        worth += part
+        slope -= time * part / growth
+    return worth, slope
+
+
+def _root(
+    amounts: Mapping[Decimal, Decimal], low: Decimal, high: Decimal, rises: bool
+) -> Decimal:
+    # Newton's step where it stays inside the bracket and at least halves the last step, else the
+    # middle of the bracket: as fast as the one, as sure as the other.
+    rate, last_step = (low + high) / 2, high - low
+    while abs(last_step) > _STEP * max(Decimal(1), abs(rate)):
+        worth, slope = _worth(amounts, rate)
+        if worth == 0:
+            return rate
+        low, high = (rate, high) if (worth < 0) == rises else (low, rate)
+        step = -worth / slope if slope else high - low
+        if not low <= rate + step <= high or abs(step) > abs(last_step) / 2:
+            step = (low + high) / 2 - rate
+        rate, last_step = rate + step, step
+    return rate

@@ -1,0 +1,87 @@
+"""Entries come in, layer by layer; one Glossary without two meanings for one term in one place goes out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from ..errors import DisclosureError, Problem
+from .entry import Entry
+from .fold import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Entries in the order of their ids, so that the order of files and layers decides nothing."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Glossary":
+        """A glossary of these entries. DisclosureError if an id or, in one scope, a surface comes twice."""
+        ordered = tuple(sorted(entries, key=lambda entry: (entry.lang, entry.id)))
+        problems = [*_twice(ordered), *_clashes(ordered)]
+        if problems:
+            raise DisclosureError(problems)
+        return cls(ordered)
+
+    def merge(self, *layers: "Glossary") -> "Glossary":
+        """This glossary with each layer laid over it: shipped, then house, then product.
+
+        A layer overrides entries by id, and takes over any surface it defines in the same scope.
+        DisclosureError if a layer would replace wording that a lower layer marks as required.
+        """
+        current = self.entries
+        for layer in layers:
+            _refuse_replacing_required(current, layer.entries)
+            current = (*_remaining(current, layer.entries), *layer.entries)
+        return Glossary.of(current)
+
+
+def _twice(ordered: tuple[Entry, ...]) -> Iterator[Problem]:
+    for before, after in zip(ordered, ordered[1:]):
+        if (before.lang, before.id) == (after.lang, after.id):
+            yield Problem("glossary", 0, 0, after.id, "glossary-duplicate-id", {"id": after.id})
+
+
+def _clashes(ordered: tuple[Entry, ...]) -> Iterator[Problem]:
+    owners: dict[str, list[Entry]] = {}
+    for entry in ordered:
+        for surface in dict.fromkeys(map(_key, entry.surfaces, (entry,) * len(entry.surfaces))):
+            for other in owners.setdefault(surface, []):
+                if entry.meets(other) and entry.id != other.id:
+                    values = {"surface": surface, "other": other.id}
+                    yield Problem("glossary", 0, 0, entry.id, "glossary-duplicate-surface", values)
+            owners[surface].append(entry)
+
+
+def _key(surface: str, entry: Entry) -> str:
+    return surface if entry.exact(surface) else folded(surface)
+
+
+def _remaining(lower: tuple[Entry, ...], upper: tuple[Entry, ...]) -> Iterator[Entry]:
+    ids = {(entry.lang, entry.id) for entry in upper}
+    owners: dict[str, list[Entry]] = {}
+    for entry in upper:
+        for surface in entry.surfaces:
+            owners.setdefault(_key(surface, entry), []).append(entry)
+    for entry in lower:
+        taken = chain.from_iterable(owners.get(_key(surface, entry), ()) for surface in entry.surfaces)
+        if (entry.lang, entry.id) not in ids and not any(entry.meets(other) for other in taken):
+            yield entry
+
+
+def _refuse_replacing_required(lower: tuple[Entry, ...], upper: tuple[Entry, ...]) -> None:
+    fixed = {
+        (entry.lang, key): entry
+        for entry in lower
+        if entry.mode == "required"
+        for key in (entry.id, *(_key(surface, entry) for surface in entry.surfaces))
+    }
+    problems = [
+        Problem("glossary", 0, 0, entry.id, "glossary-replace-required", {"term": entry.term})
+        for entry in upper
+        if entry.mode == "replace"
+        and any((entry.lang, key) in fixed for key in (entry.id, *(_key(s, entry) for s in entry.surfaces)))
+    ]
+    if problems:
+        raise DisclosureError(problems)

@@ -1,0 +1,136 @@
+"""What a product costs: one list of fees for every kind of product."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints, model_validator
+
+from .parties import Short, Web
+from .part import Amount, Day, Length, Part, Percent, Words, refuse
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,120}$")]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Status = Literal["charged", "free", "not_charged_now", "not_stated"]
+Basis = Literal[
+    "amount_paid_in",
+    "amount_taken_out",
+    "balance",
+    "net_assets",
+    "profit",
+    "principal",
+    "repaid_early",
+    "overdue",
+    "transaction",
+    "premium",
+    "interest",
+    "limit",
+]
+Timing = Literal["entry", "yearly", "monthly", "periodic", "each_time", "event", "exit"]
+Payee = Literal["provider", "distributor", "manager", "custodian", "third_party"]
+
+
+class Step(Part):
+    """One step of a tiered fee: up to an amount, or up to a time held; the last step has no end."""
+
+    up_to: Amount | None = None
+    held_up_to: Length | None = None
+    rate: Percent | None = None
+    amount: Amount | None = None
+
+    @model_validator(mode="after")
+    def _has_a_price(self) -> Self:
+        if self.rate is None and self.amount is None:
+            raise refuse("step-without-price")
+        return self
+
+
+class Tiers(Part):
+    """A fee that changes with the amount or with the time held.
+
+    `slice` charges each part of the amount at the rate of its own step; `whole` charges the whole
+    amount at the rate of the step it falls in.
+    """
+
+    by: Literal["amount", "time_held"]
+    mode: Literal["slice", "whole"] = "whole"
+    steps: tuple[Step, ...]
+
+    @model_validator(mode="after")
+    def _steps_rise(self) -> Self:
+        limits = [s.up_to if self.by == "amount" else s.held_up_to for s in self.steps]
+        if len(limits) < 2:
+            raise refuse("tiers-too-few")
+        if None in limits[:-1] or limits[-1] is not None:
+            raise refuse("tiers-open-end", key="up_to" if self.by == "amount" else "held_up_to")
+        sizes = [size if self.by == "amount" else size.in_years for size in limits[:-1]]
+        if sizes != sorted(set(sizes)):
+            raise refuse("tiers-not-rising")
+        return self
+
+
+class Waiver(Part):
+    """A reduction of a fee: an amount or share taken off, or another rate instead, and until when."""
+
+    off: Amount | None = None
+    off_share: Percent | None = None
+    instead_rate: Percent | None = None
+    until: Day | None = None
+    condition: Words | None = None
+    kind: Short | None = None
+    link: Web | None = None
+
+
+class Fee(Part):
+    """One fee. A missing fee, a fee of nothing and a fee not charged now are three things.
+
+    `status` is `charged` (then `amount`, `rate` or `tiers` says how much), `free` (there is no
+    charge), `not_charged_now` (the contract allows it, later) or `not_stated` (nobody said).
+    `rate` is a share of what `of` names. `combine` joins amount and rate where both are given.
+    A `periodic` fee falls due `every` so often; where that is no exact period, `trigger` says when.
+    """
+
+    id: Slug
+    name: Words
+    when: Timing
+    status: Status = "charged"
+    amount: Amount | None = None
+    rate: Percent | None = None
+    rate_up_to: Percent | None = None
+    combine: Literal["sum", "greater", "lesser"] = "sum"
+    of: Basis | None = None
+    currency: Currency | None = None
+    every: Length | None = None
+    trigger: Words | None = None
+    payee: Payee | None = None
+    tiers: Tiers | None = None
+    minimum: Amount | None = None
+    maximum: Amount | None = None
+    waivers: tuple[Waiver, ...] = ()
+    condition: Words | None = None
+    note: Words | None = None
+    link: Web | None = None
+    code: Short | None = None
+
+    @model_validator(mode="after")
+    def _says_how_much(self) -> Self:
+        priced = self.amount is not None or self.rate is not None or self.tiers is not None
+        if self.status == "charged" and not priced:
+            raise refuse("fee-without-price")
+        if self.status == "charged" and self.amount == 0 and self.rate is None:
+            raise refuse("fee-zero")
+        if self.status == "not_stated" and priced:
+            raise refuse("fee-stated-after-all")
+        if self.status == "free" and (self.amount or self.rate and self.rate.percent):
+            raise refuse("fee-free-with-price")
+        return self
+
+    @model_validator(mode="after")
+    def _rate_has_basis(self) -> Self:
+        has_rate = self.rate or (self.tiers and any(step.rate for step in self.tiers.steps))
+        if has_rate and self.of is None:
+            raise refuse("fee-rate-without-basis")
+        unsaid = self.every is None and self.trigger is None
+        if self.when == "periodic" and unsaid and self.status == "charged":
+            raise refuse("fee-periodic-without-every")
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise refuse("fee-minimum-above-maximum")
+        return self

@@ -1,0 +1,200 @@
+"""The six kinds of product: what all share, and what each kind adds."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from ..quantity import Period
+from .fees import Currency, Fee, Slug
+from .parties import Code, Detail, Evidence, Link, Party, Short
+from .part import Amount, Count, Day, Length, Part, Percent, SignedAmount, Words, YesNo, refuse
+from .rates import InterestRate, Returns
+from .risk import Risk
+from .terms import Condition, Example, Exit, Feature, Limit, Target, Term
+
+SCHEMA = "disclosure/product/1"
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+class Common(Part):
+    """What a product of any kind is described by.
+
+    `fees` left out means that nobody stated them; an empty list says that there are none.
+    """
+
+    schema_: Literal["disclosure/product/1"] = Field(alias="schema")
+    id: Slug
+    version: Short
+    languages: tuple[Language, ...] = Field(min_length=1)
+    name: Words
+    summary: Words
+    how: Words | None = None
+    currency: Currency
+    as_of: Day
+    launched: Day | None = None
+    next_review: Day | None = None
+    provider: Party
+    distributor: Party | None = None
+    codes: tuple[Code, ...] = ()
+    target: Target | None = None
+    risk: Risk | None = None
+    term: Term | None = None
+    exit: Exit | None = None
+    returns: Returns | None = None
+    rates: tuple[InterestRate, ...] | None = None
+    fees: tuple[Fee, ...] | None = None
+    example: Example | None = None
+    features: tuple[Feature, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    eligibility: tuple[Condition, ...] = ()
+    links: tuple[Link, ...] = ()
+    details: tuple[Detail, ...] = ()
+    tax: Words | None = None
+    regimes: tuple[Short, ...] = ("plain.sheet",)
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Deposit(Common):
+    """Money left with a bank: a savings account, a term deposit, a notice account."""
+
+    kind: Literal["deposit"]
+
+
+class Asset(Part):
+    """One kind of thing an investment product buys, and how much of the money may be in it."""
+
+    name: Words
+    at_least: Percent | None = None
+    at_most: Percent | None = None
+
+
+class Investment(Part):
+    """Where the money of a wealth product or fund goes."""
+
+    type: Words | None = None
+    objective: Words | None = None
+    invests_in: tuple[Asset, ...] = ()
+    custodian: Words | None = None
+    base_currency: Currency | None = None
+    hedged: YesNo = False
+
+
+class Wealth(Common):
+    """A wealth management product (理财产品) of a bank or its subsidiary."""
+
+    kind: Literal["wealth"]
+    investment: Investment | None = None
+
+
+class Fund(Common):
+    """A share class of an investment fund."""
+
+    kind: Literal["fund"]
+    investment: Investment | None = None
+
+
+class Repayment(Part):
+    """How a loan is paid back: `count` payments, one `every` period."""
+
+    type: Literal["equal_payment", "equal_principal", "interest_only", "bullet"]
+    count: Count
+    every: Length = Period(months=1)
+    payment: Amount | None = None
+    rate: Slug | None = None
+
+    @model_validator(mode="after")
+    def _monthly_or_yearly(self) -> Self:
+        if self.every.in_months is None or self.count == 0:
+            raise refuse("repayment-period")
+        return self
+
+
+class Borrowing(Part):
+    """What a loan adds: what it is for, how it is paid back, what happens if it is not.
+
+    `stated_annual_rate` is the all-in annual rate the provider states, for comparison with ours.
+    """
+
+    purpose: Words | None = None
+    repayment: Repayment | None = None
+    security: Words | None = None
+    missed: Words | None = None
+    stated_annual_rate: Percent | None = None
+
+
+class Loan(Common):
+    """Money lent to a customer: a personal loan, a mortgage, an overdraft, a lease."""
+
+    kind: Literal["loan"]
+    loan: Borrowing | None = None
+
+
+class CardTerms(Part):
+    """What a credit card adds.
+
+    The smallest monthly payment is `minimum_share` of the debt, at least `minimum_amount`; with
+    `interest_on_top: yes` the month's interest is paid as well.
+    """
+
+    interest_free: Length | None = None
+    minimum_share: Percent | None = None
+    minimum_amount: Amount | None = None
+    interest_on_top: YesNo = False
+    limit_from: Amount | None = None
+    limit_to: Amount | None = None
+    missed: Words | None = None
+    avoid_interest: Words | None = None
+
+
+class Card(Common):
+    """A credit or charge card."""
+
+    kind: Literal["card"]
+    card: CardTerms | None = None
+
+
+class Premium(Part):
+    """What insurance costs: `amount` every period, for a length of time."""
+
+    amount: Amount
+    every: Length
+    for_: Length | None = Field(default=None, alias="for")
+
+
+class CashValue(Part):
+    """What the policy pays if it is given up at the end of a policy year."""
+
+    year: Count
+    value: SignedAmount
+
+
+class Cover(Part):
+    """What insurance adds, in the order of the EU insurance product document (Reg. 2017/1469)."""
+
+    type: Words | None = None
+    sum_insured: Amount | None = None
+    premium: Premium | None = None
+    insured: tuple[Words, ...] = ()
+    not_insured: tuple[Words, ...] = ()
+    restrictions: tuple[Words, ...] = ()
+    where: Words | None = None
+    obligations: tuple[Words, ...] = ()
+    starts_and_ends: Words | None = None
+    cancel: Words | None = None
+    cooling_off: Length | None = None
+    waiting: Length | None = None
+    cash_values: tuple[CashValue, ...] = ()
+    claims: Words | None = None
+
+
+class Insurance(Common):
+    """A contract of insurance."""
+
+    kind: Literal["insurance"]
+    insurance: Cover | None = None
+
+
+Product = Annotated[
+    Deposit | Wealth | Fund | Loan | Card | Insurance, Field(discriminator="kind")
+]
+KINDS: tuple[str, ...] = ("deposit", "wealth", "fund", "loan", "card", "insurance")

@@ -1,0 +1,124 @@
+"""A document becomes a product, or every problem in it at once."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..errors import DisclosureError, Problem
+from ..source import Document
+from .kinds import KINDS, Product
+from .part import Part, Text
+
+_ERRORS = {
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+    "literal_error": "choice-unknown",
+    "union_tag_invalid": "choice-unknown",
+    "union_tag_not_found": "field-missing",
+    "tuple_type": "list-expected",
+    "model_type": "mapping-expected",
+    "model_attributes_type": "mapping-expected",
+    "string_type": "scalar-expected",
+    "string_pattern_mismatch": "pattern-mismatch",
+    "string_too_short": "empty-value",
+    "string_too_long": "text-too-long",
+    "too_short": "list-too-short",
+}
+
+
+@lru_cache
+def adapter() -> TypeAdapter[Any]:
+    """The validator of a product of any kind, built once."""
+    return TypeAdapter(Product)
+
+
+def parse(document: Document) -> Any:
+    """The product a document defines. Raises DisclosureError with every problem found."""
+    problems = list(document.problems)
+    if not isinstance(document.data, dict):
+        raise DisclosureError([*problems, document.problem("", "mapping-expected")])
+    product = None
+    try:
+        data = _without_empty(document.data)
+        product = adapter().validate_python(data, context=_languages(data))
+    except ValidationError as error:
+        problems += _told(error, document, {problem.field for problem in problems})
+    if product is not None:
+        problems += _unknown_ids(product, document)
+    if problems:
+        raise DisclosureError(problems)
+    return product
+
+
+def texts(part: Any, path: str = "") -> Iterator[tuple[str, Text]]:
+    """Every text of a product with its path, in the order of the model."""
+    if isinstance(part, Text):
+        yield path, part
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from texts(item, f"{path}[{index}]")
+    elif isinstance(part, Part):
+        for name, info in type(part).model_fields.items():
+            inner = info.alias or name
+            yield from texts(getattr(part, name), f"{path}.{inner}" if path else inner)
+
+
+def _languages(data: dict[str, Any]) -> dict[str, list[str]]:
+    declared = data.get("languages")
+    named = [one for one in declared if isinstance(one, str)] if isinstance(declared, list) else []
+    return {"languages": named} if named else {}
+
+
+def _without_empty(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _without_empty(value) for key, value in data.items() if value is not None}
+    if isinstance(data, list):
+        return [_without_empty(value) for value in data if value is not None]
+    return data
+
+
+def _told(error: ValidationError, document: Document, known: set[str]) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False):
+        path = _path(detail["loc"], detail["type"] == "union_tag_not_found" and ("kind",) or ())
+        if path in known:
+            continue
+        context = {key: str(value) for key, value in (detail.get("ctx") or {}).items()}
+        code = context.pop("code", None) or _ERRORS.get(detail["type"], "field-invalid")
+        yield document.problem(
+            path, code, at_key=code == "field-unknown", **_values(detail, path, context)
+        )
+
+
+def _values(detail: Any, path: str, context: dict[str, str]) -> dict[str, str]:
+    values = dict(context)
+    values["name"] = path.rpartition(".")[2]
+    values["detail"] = detail["msg"]
+    if isinstance(detail["input"], str):
+        values.setdefault("text", detail["input"][:60])
+    if "expected_tags" in context:
+        values["expected"] = ", ".join(KINDS)
+        values["text"] = context.get("tag", "")
+    return values
+
+
+def _path(location: tuple[Any, ...], extra: tuple[str, ...]) -> str:
+    path = ""
+    kind_tag = location[:1] and location[0] in KINDS
+    for step in (*location[1 if kind_tag else 0 :], *extra):
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else str(step)
+    return path
+
+
+def _unknown_ids(product: Any, document: Document) -> Iterator[Problem]:
+    ids = [fee.id for fee in product.fees or ()]
+    for index, name in enumerate(ids):
+        if name in ids[:index]:
+            yield document.problem(f"fees[{index}].id", "id-twice", text=name)
+    for index, name in enumerate(product.exit.fees if product.exit else ()):
+        if name not in ids:
+            yield document.problem(f"exit.fees[{index}]", "fee-id-unknown", text=name)
+    repayment = product.kind == "loan" and product.loan and product.loan.repayment
+    if repayment and repayment.rate and repayment.rate not in [r.id for r in product.rates or ()]:
+        yield document.problem("loan.repayment.rate", "rate-id-unknown", text=repayment.rate)

@@ -1,0 +1,140 @@
+"""A product, its figures, the wording and the glossary become a sheet for one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ..errors import DisclosureError, Problem
+from ..figures import Figure
+from ..glossary import Glossary
+from ..regime import Regime, SectionRule
+from ..wording import Wording
+from .blocks import MarkupRefused, blocks
+from .markup import tree
+from .model import Fact, Run, Section, Sentences, Sheet
+from .names import names
+from .terms import Explainer
+from .trace import DIGIT, NothingToPrint, Trace, UnsourcedFigure, View, printing
+
+
+def compose(
+    product: Any,
+    figures: Mapping[str, Figure],
+    *,
+    wording: Wording,
+    regime: Regime,
+    glossary: Glossary,
+    audience: str = "retail",
+) -> Sheet:
+    """The sheet of a product in one language.
+
+    Raises DisclosureError, naming the wording file, where wording holds a digit of its own, prints
+    a field that the product lacks, or cannot be read.
+    """
+    trace = Trace(wording)
+    view = View(product, "", trace, product.currency)
+    explainer = Explainer(glossary, wording.lang, product.kind, audience)
+    composer = _Composer(wording, trace, explainer, names(view, figures, trace))
+    rules = [rule for rule in regime.sections if not rule.kinds or product.kind in rule.kinds]
+    return Sheet(
+        product=product.id,
+        version=product.version,
+        kind=product.kind,
+        lang=wording.lang,
+        regime=regime.id,
+        audience=audience,
+        title=composer.said(view.name),
+        provider=composer.said(view.provider.name),
+        dated=composer.said(view.as_of),
+        as_of=product.as_of,
+        glance=composer.section(regime.glance, explain=False),
+        sections=tuple([composer.section(rule) for rule in rules]),
+        terms=tuple(explainer.terms),
+        facts=tuple(mark for mark in trace.marks if isinstance(mark, Fact)),
+        labels={**wording.labels["sheet"], "kind": wording.label("kinds", product.kind)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    wording: Wording
+    trace: Trace
+    explainer: Explainer
+    names: Mapping[str, Any]
+
+    def said(self, view: View) -> Sentences:
+        """One value by itself."""
+        fact = view.fact()
+        self.trace.marks.append(fact)
+        return self.explainer.finish((Run(fact.shown, fact=fact),), "heading")
+
+    def section(self, rule: SectionRule, explain: bool = True) -> Section:
+        """One section, worded; `explain` says whether its terms are explained."""
+        text = _worded(self.wording, rule.wording, self.names)
+        finish = self.explainer.finish
+        if not explain:
+            finish = lambda runs, _role: self.explainer.finish(runs, "heading")  # noqa: E731
+        try:
+            title, found = blocks(tree(text), self.trace, finish)
+        except MarkupRefused as error:
+            raise _problem(self.wording, rule.wording, 0, "markup-refused", str(error)) from None
+        return Section(rule.id, title, found)
+
+
+def check_wording(wording: Wording) -> None:
+    """Refuse wording with a digit typed into it. Raises DisclosureError with every place."""
+    problems = [
+        Problem(f"templates/{wording.lang}/{path.name}", line, 0, "", "digit-in-wording",
+                {"text": " ".join(text.split())[:60]})
+        for path in wording.files()
+        if path.suffix == ".md"
+        for line, text in _typed_digits(path, wording.folder)
+    ]
+    if problems:
+        raise DisclosureError(problems)
+
+
+def _typed_digits(path: Path, folder: Path) -> list[tuple[int, str]]:
+    tokens = _environment(folder).lex(path.read_text(encoding="utf-8"))
+    return [
+        (line + found_line, text.split("\n")[found_line])
+        for line, kind, text in tokens
+        if kind == "data"
+        for found_line, one in enumerate(text.split("\n"))
+        if DIGIT.search(one)
+    ]
+
+
+def _worded(wording: Wording, file: str, context: Mapping[str, Any]) -> str:
+    environment = _environment(wording.folder)
+    try:
+        return environment.get_template(file).render(context)
+    except UnsourcedFigure as error:
+        raise _problem(wording, file, 0, "digit-in-wording", str(error)) from None
+    except NothingToPrint as error:
+        raise _problem(wording, file, 0, "nothing-to-print", error.path) from None
+    except TemplateSyntaxError as error:
+        raise _problem(wording, file, error.lineno, "wording-syntax", str(error.message)) from None
+    except TemplateError as error:
+        raise _problem(wording, file, 0, "wording-syntax", str(error)) from None
+
+
+def _problem(wording: Wording, file: str, line: int, code: str, text: str) -> DisclosureError:
+    return DisclosureError([Problem(f"templates/{wording.lang}/{file}", line, 0, "", code, {"text": text})])
+
+
+@lru_cache
+def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        finalize=printing,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,
+    )

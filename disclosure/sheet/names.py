@@ -1,0 +1,89 @@
+"""What wording can name: the product, its figures, and the few ways of saying a value differently."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..figures import Figure
+from ..quantity import Period
+from ..wording import Wording, scales
+from .model import Fact
+from .pictures import picture
+from .trace import Trace, View, chosen, figure_view, printing
+
+
+def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[str, Any]:
+    """The context of every wording file.
+
+    `p` the product · `figure(name)` a computed figure or nothing · `say(group, value)` a choice in
+    words · `label(group, key)` fixed words · `number`, `months`, `days`, `every`, `percent` other ways to
+    print a value · `listed(values)` several values in a row · `joined(part, …)` the parts that say
+    something · `stop(value)` a text with a full stop, where it has none · `rating(value)` a level in words ·
+    `picture(name, alternative)` a drawing.
+    """
+    wording = trace.wording
+
+    def figure(*parts: Any) -> View | None:
+        name = ".".join(str(getattr(part, "_value", part)) for part in parts)
+        known = figures.get(name)
+        return known and figure_view(known, name, trace, product.currency._value)
+
+    return {
+        "p": product,
+        "figure": figure,
+        "say": lambda group, value: _Said(chosen(value, group, trace)),
+        "label": wording.label,
+        "number": lambda value: value.as_("number"),
+        "months": lambda value: value.as_("months"),
+        "days": lambda value: value.as_("days"),
+        "every": lambda value: value.as_("every"),
+        "percent": lambda value, places: value.as_(f"rate{places}"),
+        "zero": lambda value: value._value == Period(),
+        "stop": lambda value: _stopped(value, wording),
+        "joined": lambda *parts: _joined(parts, wording),
+        "listed": lambda values: _listed(values, wording),
+        "rating": lambda value: _rating(value, trace),
+        "shown_rating": lambda: shown_rating(product),
+        "picture": lambda name, alternative: picture(
+            name, alternative, product, figures, trace
+        ),
+    }
+
+
+class _Said(str):
+    """Words already marked with their source."""
+
+
+def _stopped(view: View, wording: Wording) -> str:
+    ends = view.fact().shown.endswith(wording.locale.sentence_ends)
+    return str(view) + ("" if ends else wording.locale.stop)
+
+
+def _joined(parts: Iterable[str], wording: Wording) -> str:
+    return wording.locale.part_join.join(part for part in parts if part)
+
+
+def _listed(values: Iterable[Any], wording: Wording) -> str:
+    return wording.locale.listed([str(printing(value)) for value in values])
+
+
+def _rating(view: View, trace: Trace) -> str:
+    rating = view._value
+    scale = scales()[rating.scale]
+    level = scale["levels"][rating.level - 1]
+    code = f"{scale.get('prefix') or ''}{rating.level}"
+    name = level["name"][trace.wording.lang]
+    pattern = trace.wording.label("rating", "named")
+    shown = pattern.replace("{code}", code).replace("{name}", name)
+    return trace.mark(Fact(f"{view._path}.level", "choice", f"{rating.scale}:{rating.level}", shown))
+
+
+def shown_rating(product: View) -> View | None:
+    """The rating a customer sees: the highest of those on the first scale named.
+
+    Source: 金融机构产品适当性管理办法, where issuer and distributor differ the higher level holds.
+    """
+    ratings = list(product.risk.ratings) if product.risk else []
+    same = [one for one in ratings if one.scale == ratings[0].scale]
+    return max(same, key=lambda one: one._value.level, default=None)
+
+

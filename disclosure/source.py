@@ -1,0 +1,160 @@
+"""A YAML file becomes plain data, every scalar still text, with the line and column of each field."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .errors import DisclosureError, Problem
+
+Place = tuple[int, int]
+LARGEST = 1_000_000
+DEEPEST = 20
+LONGEST_TEXT = 20_000
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq")}
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file read: `data` of dicts, lists and text.
+
+    `places` maps a field's path to the (line, column) of its value, `keys` to that of its name.
+    """
+
+    file: str
+    data: Any
+    places: Mapping[str, Place]
+    keys: Mapping[str, Place]
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, path: str) -> Place:
+        """Where a field stands; for a field that is absent, where its nearest parent stands."""
+        while path and path not in self.places:
+            path = re.sub(r"(\.[^.\[]+|\[\d+\]|^[^.\[]+)\Z", "", path)
+        return self.places.get(path, (1, 1))
+
+    def problem(self, path: str, code: str, *, at_key: bool = False, **values: str) -> Problem:
+        """A problem of this file at the place of a field, or of the field's name."""
+        line, column = self.keys[path] if at_key and path in self.keys else self.place(path)
+        return Problem(self.file, line, column, path, code, values)
+
+
+@dataclass(slots=True)
+class _Walk:
+    file: str
+    places: dict[str, Place] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def note(self, node: yaml.Node, path: str, code: str, **values: str) -> None:
+        mark = node.start_mark
+        self.problems.append(
+            Problem(self.file, mark.line + 1, mark.column + 1, path, code, values)
+        )
+
+
+def read(path: Path, name: str | None = None) -> Document:
+    """Read one YAML file. `name` is how messages call it (default: the path as given).
+
+    Raises DisclosureError where the file cannot be read as YAML at all; problems that leave the
+    rest readable (a duplicate key, an alias, an empty value) wait in `Document.problems`.
+    """
+    return parse(_text(path, name or str(path)), name or str(path))
+
+
+def parse(text: str, name: str) -> Document:
+    """Read YAML from text; see `read`."""
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        raise DisclosureError([_syntax(error, name)]) from None
+    except (yaml.YAMLError, RecursionError):
+        raise DisclosureError([Problem(name, 0, 0, "", "yaml-unreadable")]) from None
+    if node is None:
+        raise DisclosureError([Problem(name, 1, 1, "", "file-empty")])
+    walk = _Walk(name)
+    data = _plain(node, "", walk, 0)
+    return Document(name, data, walk.places, walk.keys, tuple(walk.problems))
+
+
+def files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """The YAML files that paths name: files as they are, folders with all below, in name order."""
+    for path in paths:
+        found = sorted(path.rglob("*.y*ml")) if path.is_dir() else [path]
+        yield from (one for one in found if not one.name.startswith("."))
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DisclosureError([Problem(name, 0, 0, "", "file-unreadable", {"reason": reason})]) from None
+    if len(raw) > LARGEST:
+        raise DisclosureError([Problem(name, 0, 0, "", "file-too-large")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise DisclosureError([Problem(name, line, 1, "", "file-not-utf8")]) from None
+
+
+def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    detail = (error.problem or error.context or "").strip()
+    code = "yaml-tab" if "\\t" in detail or "tab" in detail else "yaml-syntax"
+    return Problem(name, line, column, "", code, {"detail": detail})
+
+
+def _plain(node: yaml.Node, path: str, walk: _Walk, depth: int) -> Any:
+    walk.places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
+    if id(node) in walk.seen:
+        return walk.note(node, path, "yaml-alias")
+    walk.seen.add(id(node))
+    if node.tag not in _PLAIN_TAGS:
+        walk.note(node, path, "yaml-tag", tag=node.tag)
+    if depth > DEEPEST:
+        return walk.note(node, path, "yaml-too-deep")
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, walk, depth)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(one, f"{path}[{i}]", walk, depth + 1) for i, one in enumerate(node.value)]
+    return _scalar(node, path, walk)
+
+
+def _mapping(node: yaml.MappingNode, path: str, walk: _Walk, depth: int) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            walk.note(key, path, "yaml-key")
+            continue
+        name = str(key.value)
+        inner = f"{path}.{name}" if path else name
+        if name in data:
+            first = walk.keys[inner][0]
+            walk.note(key, inner, "yaml-duplicate", key=name, first=str(first))
+            continue
+        walk.keys[inner] = (key.start_mark.line + 1, key.start_mark.column + 1)
+        data[name] = _plain(value, inner, walk, depth + 1)
+    return data
+
+
+def _scalar(node: yaml.ScalarNode, path: str, walk: _Walk) -> str | None:
+    value = str(node.value)
+    if value == "" or (node.style is None and value in ("~", "null")):
+        return walk.note(node, path, "empty-value")
+    if len(value) > LONGEST_TEXT:
+        return walk.note(node, path, "text-too-long", limit=str(LONGEST_TEXT))
+    if hidden := _UNSEEN.search(value):
+        walk.note(node, path, "hidden-character", character=f"U+{ord(hidden[0]):04X}")
+    return value

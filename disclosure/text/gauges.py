@@ -1,0 +1,91 @@
+"""One sentence comes in; what each feature counts in it, out of how many, and where, goes out."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from disclosure.text.model import Model
+from disclosure.text.passage import Role
+from disclosure.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a passage. Spans inside it count from its own first character."""
+
+    passage: int
+    role: Role
+    span: Span
+    counted: str
+    """The sentence with its numbers made neutral, for counting only."""
+    length: int
+    """The words of `counted`."""
+    words: tuple[Span, ...]
+    clauses: tuple[Span, ...]
+    terms: tuple[Span, ...]
+    """Glossary terms and acronyms that the text does not explain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """`amount` things counted out of `base`; `spots` are the things, none where the sentence itself is."""
+
+    amount: int
+    base: int = 1
+    spots: tuple[Span, ...] = ()
+
+    @classmethod
+    def each(cls, spots: Iterable[Span], base: int = 1) -> "Tally":
+        """One thing a spot."""
+        found = tuple(spots)
+        return cls(len(found), base, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """How one feature is measured. `lexical`: in headings and cells too. `scale`: 100 for a share in %."""
+
+    count: Callable[[Sentence, Model], Tally]
+    lexical: bool = False
+    scale: int = 1
+
+
+Gauges = Mapping[str, Gauge]
+
+
+def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterable[Span]:
+    """Where `pattern` is found in the sentence as written."""
+    return (Span(*found.span(), found.group()) for found in pattern.finditer(sentence.span.text))
+
+
+def unnamed(spots: Iterable[Span], sentence: Sentence) -> Iterable[Span]:
+    """The spots that lie in no glossary term, so that nothing is counted twice."""
+    terms = sentence.terms
+    return (spot for spot in spots if not any(t.start < spot.end and spot.start < t.end for t in terms))
+
+
+def unexplained_terms(sentence: Sentence, model: Model) -> Tally:
+    """Glossary terms and acronyms without an explanation, out of the words."""
+    return Tally.each(sentence.terms, sentence.length)
+
+
+def nesting(sentence: Sentence, model: Model) -> Tally:
+    """Brackets that stand inside brackets."""
+    depth = 0
+    inner: list[Span] = []
+    for at, mark in enumerate(sentence.span.text):
+        depth = max(0, depth + (mark in "(（[") - (mark in ")）]"))
+        if depth > 1 and mark in "(（[":
+            inner.append(Span(at, at + 1, mark))
+    return Tally.each(inner)
+
+
+@lru_cache(maxsize=16)
+def phrases(entries: frozenset[str], spaced: bool) -> re.Pattern[str]:
+    """A pattern that finds any of the entries, the longest first; whole words where words are spaced."""
+    if not entries:
+        return re.compile(r"(?!)")
+    ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
+    inner = "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
+    return re.compile(rf"\b(?:{inner})\b", re.IGNORECASE) if spaced else re.compile(inner)

@@ -1,0 +1,87 @@
+"""Chinese text comes in; its sentences, clauses and words go out, each with its place.
+
+The spans of `sentences` and of `clauses` cover every character that is not white space.
+Latin sentences inside the text are cut by the English rules.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure.text import en, lexicon
+from disclosure.text.breaks import CLOSERS, lines, spans
+from disclosure.text.span import Span
+
+WRAPPED = 22
+"""Characters from which a line that ends without a stop counts as wrapped by hand."""
+
+_STOP = re.compile(rf"(?:[。！？]|[!?](?![A-Za-z0-9=&])|…+|\.{{3,}})+[{re.escape(CLOSERS)}]*")
+_TITLE = re.compile(r"《[^《》\n]*》|〈[^〈〉\n]*〉")
+_GOES_ON = "，、；：,;:）)》」』的等之"
+_CLAUSE = re.compile(r"[，；：]|(?<!\d)[,;:]|[,;:](?!\d)|—+|–")
+_WHOLE = re.compile(
+    r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[$€£¥￥]?\d+(?:[.,:/⁄-]\d+)*[%％‰]?|[A-Za-z]\+\d|[A-Za-z]+(?:['’.&-][A-Za-z]+)+",
+    re.ASCII,
+)
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences; headings and list items count as sentences of their own.
+
+    A closing quotation mark after 。 belongs to the sentence; marks inside 《》 end nothing.
+    """
+    return spans(text, (*_stops(text), *lines(text, WRAPPED)))
+
+
+def clauses(text: str) -> tuple[Span, ...]:
+    """The parts of each sentence (分句) between ，；： and dashes; 、 joins a list and cuts nothing."""
+    inner = (found.end() for found in _CLAUSE.finditer(text))
+    return spans(text, (*_stops(text), *lines(text, WRAPPED), *inner))
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """The words by jieba's dictionary, without marks; a number, an address, a Latin word are one each."""
+    found: list[Span] = []
+    at = 0
+    for whole in _WHOLE.finditer(text):
+        found += _chinese(text, at, whole.start())
+        found.append(Span(*whole.span(), whole.group()))
+        at = whole.end()
+    found += _chinese(text, at, len(text))
+    return tuple(found)
+
+
+def characters(text: str) -> int:
+    """The length Chinese readers count: each 汉字 is 1, and so is each number or Latin word; marks are 0."""
+    return sum(1 if word.text.isascii() else len(word.text) for word in words(text))
+
+
+def _chinese(text: str, start: int, end: int) -> Iterator[Span]:
+    for piece in lexicon.cut(text[start:end]):
+        if any(map(str.isalnum, piece)):
+            yield Span(start, start + len(piece), piece)
+        start += len(piece)
+
+
+def _stops(text: str) -> Iterator[int]:
+    titles = [found.span() for found in _TITLE.finditer(text)]
+    for cut in (*_own_stops(text), *en.full_stops(text)):
+        if text[cut : cut + 1] not in tuple("，、；：") and not any(a < cut <= b for a, b in titles):
+            yield cut
+
+
+def _own_stops(text: str) -> Iterator[int]:
+    for found in _STOP.finditer(text):
+        mark = found.group().rstrip(CLOSERS)
+        end = found.start() + len(mark) + _closing(text, found.start() + len(mark), found.end())
+        quoted = end > found.start() + len(mark) or mark[-1] in "….”"
+        if not (quoted and text[end : end + 1] in tuple(_GOES_ON)):
+            yield end
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """How many of the marks from `start` close something: a straight quote closes only if one is open."""
+    for at in range(start, end):
+        if text[at] == '"' and text.count('"', 0, at) % 2 == 0:
+            return at - start
+    return end - start
