@@ -104,7 +104,7 @@ class Locale:
     def _sum(self, value: Decimal) -> str:
         for size, word in self.scales:
             if value >= size and value % size == 0:
-                return f"{value / size:,f}{word}"
+                return f"{int(value / size):,}{word}"
         whole = value == value.to_integral_value()
         return f"{value.quantize(Decimal(1)) if whole else half_up(value, 2):,f}"
 

@@ -15,12 +15,15 @@ Severity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True)
 class SectionRule:
-    """One section of a sheet: its wording file, and the definition's fields it cannot do without."""
+    """One section of a sheet: its wording file, and the definition's fields it cannot do without.
+
+    `required` holds (field, severity of its absence, kinds of product it concerns; none = all).
+    """
 
     id: str
     wording: str
     kinds: tuple[str, ...] = ()
-    required: tuple[tuple[str, Severity], ...] = ()
+    required: tuple[tuple[str, Severity, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,9 @@ def _data(folder: str, name: str, code: str) -> Mapping[str, Any]:
 
 
 def _section(data: Mapping[str, Any]) -> SectionRule:
-    required = tuple((field, severity) for field, severity in data.get("required", {}).items())
+    required = tuple(
+        (one["field"], one["severity"], tuple(one.get("kinds", ()))) for one in data.get("required", [])
+    )
     kinds = tuple(data.get("kinds", ()))
     return SectionRule(data["id"], data["wording"], kinds, required)
 

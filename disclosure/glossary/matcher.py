@@ -4,12 +4,13 @@ All candidates are found, then filtered, and only then the leftmost longest are 
 first loses a term inside a longer string that turns out to be no term.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..text.span import Span
 from . import boundary, inflect
 from .entry import Entry
 from .fold import Fold, fold, folded
@@ -217,12 +218,16 @@ def _covered(text: str, match: Match, phrase: str) -> bool:
 
 
 def _sentence(text: str, match: Match) -> str:
+    sentences = _sentences(text, match.entry.lang)
+    at = bisect_right(sentences, match.start, key=lambda sentence: sentence.start) - 1
+    return sentences[at].text if at >= 0 else text
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str, lang: str) -> tuple[Span, ...]:
     from ..text import for_language
 
-    for sentence in for_language(match.entry.lang).sentences(text):
-        if sentence.start <= match.start < sentence.end:
-            return sentence.text
-    return text
+    return tuple(for_language(lang).sentences(text))
 
 
 def _says(sentence: str, word: str) -> bool:

@@ -11,7 +11,7 @@ _SHIELDED = re.compile(
     r"|^(?P<fence>```|~~~).*?(?:^(?P=fence)|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
     r"|(?:https?://|www\.)[!-;=?-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<=\]\()[^()\s]*(?:\s\"[^\"]*\")?(?=\))|《[^《》]*》"
-    r"|[A-Za-z0-9_-]+(?:\.[a-z][A-Za-z0-9_-]*)+",
+    r"|[A-Za-z0-9_-]{2,}(?:\.[a-z][A-Za-z0-9_-]*)+",
     re.DOTALL | re.MULTILINE | re.ASCII,
 )
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s.*$|^.*\n(?=[=-]{3,}[ \t]*$)", re.MULTILINE)

@@ -7,6 +7,9 @@ from .boundary import is_letter
 from .matcher import Match
 from .shield import brackets
 
+NEAR = 40
+"""Characters before a term in which its article, its negator or the start of its sentence is looked for."""
+
 _POSSESSIVE = re.compile(r"['’]s?(?![^\W\d_])")
 _ARTICLE = re.compile(r"(?<![\w'’-])([Aa][Nn]?)(\s+)\Z")
 _DETERMINED = re.compile(
@@ -14,7 +17,9 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:\A|[.!?。！？:：]['\"”’)\]]*\s+|\n\s*)(?:[#>*_\-+•\"'“‘(\[\s]|\d+[.)]\s)*\Z")
-_NEGATED = re.compile(r"(?:\b(?:not|no|never|without|cannot)\s|n['’]t\s|[不未没无非别勿]有?)\s*\Z", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|no|never|without|cannot)\s|n['’]t\s|[不未没无非别勿]有?)\s*\Z", re.IGNORECASE
+)
 _NEGATES = re.compile(r"(?:not|no|never|without)\b|[不未没无非别勿]", re.IGNORECASE)
 
 
@@ -48,7 +53,7 @@ def replacement(text: str, match: Match) -> str:
     plain = _in_number(match)
     original = text[match.start : match.end]
     if match.entry.lang == "en":
-        if _DETERMINED.search(text[max(0, match.start - 20) : match.start]):
+        if _DETERMINED.search(text[max(0, match.start - NEAR) : match.start]):
             plain = re.sub(r"\A(?:an?|the)\s+", "", plain, flags=re.IGNORECASE)
         plain = inflect.cased(plain, original, match.surface.written, _opens(text, match.start))
     breaks = re.search(r"[^\S\n]*\r?\n\s*", original)
@@ -59,10 +64,11 @@ def mended_article(text: str, match: Match, to: str) -> tuple[int, int, str] | N
     """Start, end and right form of an a/an that stands before the replaced term and no longer suits it."""
     if match.entry.lang != "en":
         return None
-    found = _ARTICLE.search(text[: match.start])
+    offset = max(0, match.start - NEAR)
+    found = _ARTICLE.search(text[offset : match.start])
     if not found or not is_letter(to[:1] or " "):
         return None
-    word, start = found.group(1), found.start(1)
+    word, start = found.group(1), offset + found.start(1)
     if word[0] == "A" and not _opens(text, start) and not (word == "AN" or text[match.start : match.end].isupper()):
         return None
     right = inflect.article(to)
@@ -74,10 +80,10 @@ def mended_article(text: str, match: Match, to: str) -> tuple[int, int, str] | N
 
 def collides(text: str, match: Match, to: str) -> bool:
     """Would digits meet, or would a negator meet another and turn the sense?"""
-    before, after = text[: match.start], text[match.end :]
+    before, after = text[max(0, match.start - NEAR) : match.start], text[match.end : match.end + 1]
     if to[:1].isdecimal() and before[-1:].isdecimal() or to[-1:].isdecimal() and after[:1].isdecimal():
         return True
-    return bool(_NEGATES.match(to) and _NEGATED.search(before[-12:]))
+    return bool(_NEGATES.match(to) and _NEGATED.search(before))
 
 
 def _in_number(match: Match) -> str:
@@ -89,7 +95,7 @@ def _in_number(match: Match) -> str:
 
 
 def _opens(text: str, start: int) -> bool:
-    return bool(_OPENS.search(text[max(0, start - 40) : start])) if start else True
+    return bool(_OPENS.search(text[max(0, start - NEAR) : start])) if start else True
 
 
 def _broken(plain: str, breaks: str, before: str) -> str:

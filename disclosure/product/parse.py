@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -81,7 +81,7 @@ def _without_empty(data: Any) -> Any:
 
 def _told(error: ValidationError, document: Document, known: set[str]) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
-        path = _path(detail["loc"], detail["type"] == "union_tag_not_found" and ("kind",) or ())
+        path = _path(detail["loc"], detail["type"].startswith("union_tag") and ("kind",) or ())
         if path in known:
             continue
         context = {key: str(value) for key, value in (detail.get("ctx") or {}).items()}
@@ -100,7 +100,28 @@ def _values(detail: Any, path: str, context: dict[str, str]) -> dict[str, str]:
     if "expected_tags" in context:
         values["expected"] = ", ".join(KINDS)
         values["text"] = context.get("tag", "")
+    if detail["type"] == "extra_forbidden":
+        values["expected"] = ", ".join(_known(detail["loc"][:-1]))
+    elif detail["type"] in ("model_type", "model_attributes_type"):
+        values["expected"] = ", ".join(_known(detail["loc"]))
     return values
+
+
+def _known(location: tuple[Any, ...]) -> list[str]:
+    """The names that may stand in the part at a place of the model."""
+    kinds = dict(zip(KINDS, get_args(get_args(Product)[0]), strict=True))
+    part = kinds.get(location[0]) if location else None
+    for step in location[1:]:
+        if part and isinstance(step, str):
+            fields = {info.alias or name: info for name, info in part.model_fields.items()}
+            part = _part_in(fields[step].annotation) if step in fields else None
+    return [info.alias or name for name, info in part.model_fields.items()] if part else []
+
+
+def _part_in(annotation: Any) -> type[Part] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    return next(filter(None, map(_part_in, get_args(annotation))), None)
 
 
 def _path(location: tuple[Any, ...], extra: tuple[str, ...]) -> str:

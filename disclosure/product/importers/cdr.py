@@ -83,7 +83,8 @@ def product(record: Mapping[str, Any]) -> dict[str, Any]:
         **_head(source),
         **_lists(source),
     }
-    further, pages = _category(source) + _validity(source) + _bundles(source), _links(source)
+    further = _category(source) + _validity(source) + _bundles(source)
+    pages = _links(source)
     rest = leftovers(source)
     return definition | stated(
         details=further + rest["details"],

@@ -15,6 +15,7 @@ from .plain import (
     slug,
     stated,
     unique,
+    worded,
 )
 
 # Of BankingProductFee in the Consumer Data Standards: type → when it falls due, and for what.
@@ -99,7 +100,8 @@ def _price(source: Record, varies: bool, said: str) -> tuple[dict[str, Any], str
         return stated(amount=amount) | rate, None
     if varies and amount:
         # "No charge" would be untrue of a fee that the record itself calls variable.
-        return {"status": "not_stated"}, f"The source gives {amount} and says that the amount varies."
+        remark = f"The source gives {amount} and says that the amount varies."
+        return {"status": "not_stated"}, remark
     return {"status": "free", **stated(amount=amount), **rate}, None
 
 
@@ -142,7 +144,7 @@ def _waiver(source: Record) -> dict[str, Any]:
                 *[_eligible(one) for one in source.records("eligibility")],
             )
         ),
-        kind=readable(kind) if kind else None,
+        kind=worded(kind) if kind else None,
         link=source.url("additionalInfoUri"),
     )
 
@@ -152,5 +154,5 @@ def _eligible(source: Record) -> str | None:
     said = sentences(source.text("additionalValue"), source.text("additionalInfo"))
     if kind in (None, "OTHER") and said:
         return said
-    source.label = readable(kind or "")
+    source.label = worded(kind or "")
     return f"{source.label}: {said}" if said else source.label

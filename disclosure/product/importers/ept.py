@@ -202,5 +202,6 @@ def _further(source: Record, names: Mapping[str, str]) -> dict[str, Any]:
     said = {key: value for key, raw in source.left.items() if (value := tidy(raw))}
     plain = Record({names[key]: _YES_NO.get(value, value) for key, value in said.items()})
     rest = leftovers(plain)
-    nested = leftovers(Record({names[key]: raw for key, raw in source.left.items() if key not in said}))
+    deeper = {names[key]: raw for key, raw in source.left.items() if key not in said}
+    nested = leftovers(Record(deeper))
     return {key: rest[key] + nested[key] for key in rest}

@@ -22,10 +22,10 @@ _SLUG_LENGTH = 100
 _SPELLED = {
     word.lower(): word
     for word in (
-        "ATM AUD BPAY CRM EFTPOS EPT ID KID LEI LMI LVR MOPs MRM NPP Osko PayID PEXA PIN POS PRIIPs "
-        "RHP RTGS SMS SRI SWIFT UK URI USD VEV Visa"
+        "ATM AUD BPAY CRM EFTPOS EPT German ID KID LEI LMI LVR M0 M1 M2 M3 MOPs MRM NPP Osko PayID "
+        "PEXA PIN POS PRIIPs RHP RTGS SMS SRI SWIFT UK URI USD VEV Visa"
     ).split()
-}
+} | {"min": "minimum", "max": "maximum", "txns": "transactions"}
 
 
 @dataclass(slots=True)
@@ -118,6 +118,11 @@ def readable(name: str) -> str:
     parts = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").split()
     words = " ".join(_SPELLED.get(part.lower(), part.lower()) for part in parts)
     return words[:1].upper() + words[1:]
+
+
+def worded(code: str) -> str:
+    """A code in capitals as words; anything else as it stands, for it may be words already."""
+    return readable(code) if re.fullmatch("[A-Z][A-Z0-9_]*", code) else code
 
 
 def percent(fraction: str) -> str:

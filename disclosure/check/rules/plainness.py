@@ -1,0 +1,39 @@
+"""The reading of a sheet becomes findings: hard sentences, and a whole that is not plain enough."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...regime import Audience
+from ...text.readability import Reading
+from ..finding import Finding, Rule
+
+RULE = Rule("plainness", "the project's readability model; limits of the audience")
+HARD_SENTENCE = Rule("hard-sentence", "the project's readability model; limits for one sentence")
+
+
+def find(reading: Reading, audience: Audience, lang: str) -> Iterator[Finding]:
+    """One finding where the whole is below the audience's limit; one for each reason of a sentence."""
+    warn, fail = audience.least_plainness[lang]
+    values = {"measured": str(reading.plainness), "limit": str(warn)}
+    if reading.plainness < fail:
+        values["limit"] = str(fail)
+        yield Finding(RULE.id, "error", lang, values=values)
+    elif reading.plainness < warn:
+        yield Finding(RULE.id, "warning", lang, values=values)
+
+
+def sentences(
+    reading: Reading, lang: str, sections: tuple[str, ...], paths: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Each hard sentence, worst first, with its reasons. `sections` and `paths` go by passage."""
+    for one in sorted(reading.sentences, key=lambda one: (-one.points, one.passage, one.start)):
+        if not one.reasons:
+            continue
+        reasons = {reason.feature: reason for reason in one.reasons}
+        values = {
+            "reasons": ", ".join(reasons),
+            "points": str(one.points.quantize(Decimal("0.1"))),
+        }
+        yield Finding(
+            HARD_SENTENCE.id, "note", lang, sections[one.passage], paths[one.passage], one.text, values
+        )

@@ -1,0 +1,103 @@
+"""A sheet, its product and rulebook become a report; a report becomes a verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from .. import shipped, source
+from ..glossary import Glossary, unexplained
+from ..regime import Audience, Regime
+from ..sheet import Sheet
+from ..text.readability import Model, Passage, Reading, read
+from .finding import Finding, Report
+from .rules import missing_fact, plainness, same_facts, unfinished, unsourced_figure
+
+_ROLES = {"alternative": "cell"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a sheet may be published, and the findings that stand in the way."""
+
+    passed: bool
+    blocking: tuple[Finding, ...]
+
+
+def run(
+    sheet: Sheet, product: Any, *, regime: Regime, audience: Audience, glossary: Glossary,
+    familiar: bool = False,
+) -> Report:
+    """Check a sheet. With `familiar`, the scores that reviewers know are worked out too."""
+    groups = [
+        (section, _ROLES.get(role, role), sentences)
+        for section, role, sentences in sheet.everything()
+        if sentences
+    ]
+    passages = tuple(
+        _passage(sentences, role, sheet, glossary) for _, role, sentences in groups
+    )
+    reading = read(passages, sheet.lang, model(sheet.lang))
+    sections = tuple(section for section, _, _ in groups)
+    paths = tuple(_path(sentences) for _, _, sentences in groups)
+    findings = (
+        *unsourced_figure.find(sheet),
+        *unfinished.find(product, sheet.lang),
+        *missing_fact.find(product, regime, sheet.lang),
+        *plainness.find(reading, audience, sheet.lang),
+        *plainness.sentences(reading, sheet.lang, sections, paths),
+    )
+    scores = _familiar(passages, sheet.lang) if familiar else ()
+    return Report(
+        sheet.product, sheet.version, sheet.lang, regime.id, audience.id, findings, reading, scores
+    )
+
+
+def compare(sheets: Sequence[Sheet], product: Any) -> tuple[Finding, ...]:
+    """Whether the sheets of one product in all its languages state the same facts."""
+    return (*same_facts.find(sheets), *same_facts.find_in_texts(product))
+
+
+def gate(findings: Sequence[Finding]) -> Verdict:
+    """Only a sheet without an error goes on."""
+    blocking = tuple(finding for finding in findings if finding.severity == "error")
+    return Verdict(not blocking, blocking)
+
+
+@lru_cache
+def model(lang: str) -> Model:
+    """The readability model of a language, from `templates/readability/`."""
+    path = shipped.folder("templates", "readability", f"{lang}.yaml")
+    return Model.of(source.read(path).data)
+
+
+def _passage(sentences: Any, role: Any, sheet: Sheet, glossary: Glossary) -> Passage:
+    gap = "" if sheet.lang.startswith("zh") else " "
+    text = gap.join(sentence.text for sentence in sentences)
+    if role == "heading":
+        return Passage(text, role)
+    jargon = unexplained(
+        text,
+        glossary,
+        lang=sheet.lang,
+        kind=sheet.kind,
+        audience=sheet.audience,
+        seen=frozenset(term.entry for term in sheet.terms),
+    )
+    return Passage(text, role, tuple(jargon))
+
+
+def _path(sentences: Any) -> str:
+    facts = [run.fact for one in sentences for run in one.runs if run.fact]
+    texts = [fact for fact in facts if fact.kind == "text"]
+    return texts[0].path if texts else ""
+
+
+def _familiar(passages: tuple[Passage, ...], lang: str) -> tuple[tuple[str, Decimal], ...]:
+    from ..text.familiar import scores
+
+    return scores(passages, lang)
+
+
+__all__ = ["Reading", "Report", "Verdict", "compare", "gate", "model", "run"]

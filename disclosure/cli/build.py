@@ -1,0 +1,179 @@
+"""The build command: gather and check everything, then publish it whole."""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .. import source, work
+from ..errors import DisclosureError, EnvironmentProblem, Problem
+from ..render import pdf as printer
+from .exits import MOST_LINES, Exit, language, tell
+
+if TYPE_CHECKING:
+    from ..site import Checked, Receipt
+
+FORMATS = ("html", "pdf")
+_DONE = {
+    "en": "{n} documents of {p} products published in {out} ({s} s)",
+    "zh-CN": "已发布：{p} 个产品，{n} 份文件，在 {out}（用时 {s} 秒）",
+}
+_NOTHING = {
+    "en": "nothing was published; {out} is as it was",
+    "zh-CN": "没有发布任何内容，{out} 保持原样",
+}
+_WARNED = {
+    "en": "{n} warnings; `disclosure check` shows them",
+    "zh-CN": "另有 {n} 条警告，用 disclosure check 查看",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asked for."""
+
+    paths: tuple[Path, ...]
+    out: Path
+    formats: str
+    languages: tuple[str, ...]
+    audience: str
+    regime: str
+    jobs: int | None
+    keep_going: bool
+
+
+def build_site(request: Request) -> int:
+    """Gather, check, write, read back, publish; the exit code says how it went."""
+    began = time.monotonic()
+    formats = _formats(request.formats)
+    files = definitions(request.paths)
+    with _executor(formats, request.jobs, len(files)) as executor:
+        done, failed = _gathered(files, request)
+        if failed and not request.keep_going or not done:
+            return _refused(request, Exit.INVALID_INPUT if failed else Exit.FINDINGS)
+        passed = _passed(done, request)
+        if not passed or len(passed) < len(done) and not request.keep_going:
+            return _refused(request, Exit.FINDINGS)
+        receipts = _published(passed, request, formats, executor)
+    broken = [problem for receipt in receipts for problem in receipt.problems]
+    tell(broken, MOST_LINES)
+    if broken and not request.keep_going:
+        return _refused(request, Exit.FINDINGS)
+    _summary(passed, receipts, request, time.monotonic() - began)
+    whole = not broken and not failed and len(passed) == len(done)
+    return Exit.CLEAN if whole else Exit.FINDINGS
+
+
+def definitions(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The definition files asked for; without any, those in products/."""
+    asked = tuple(paths) or (Path("products"),)
+    for path in asked:
+        if not path.exists():
+            code = "path-missing" if paths else "no-products"
+            raise EnvironmentProblem(code, path=str(path))
+    files = tuple(source.files(asked))
+    if not files:
+        raise EnvironmentProblem("no-products", path=", ".join(map(str, asked)))
+    return files
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    asked = [one.strip() for one in text.split(",") if one.strip()]
+    for one in asked or [text]:
+        if one not in FORMATS:
+            raise EnvironmentProblem("format-unknown", text=one, known=", ".join(FORMATS))
+    return tuple(one for one in FORMATS if one in asked)
+
+
+@contextmanager
+def _executor(formats: tuple[str, ...], jobs: int | None, files: int) -> Iterator[Executor]:
+    if "pdf" not in formats:
+        with ThreadPoolExecutor(1) as executor:
+            yield executor
+        return
+    count = jobs or min(os.cpu_count() or 1, 2 * files)
+    executor = work.pool(count, printer.warm)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _gathered(
+    files: tuple[Path, ...], request: Request
+) -> tuple[list["Checked"], list[Problem]]:
+    from ..site import Options, gather
+
+    options = Options(request.languages, request.regime, request.audience)
+    done, problems = [], []
+    for _, result in gather(files, options):
+        if isinstance(result, DisclosureError):
+            problems += result.problems
+        else:
+            done.append(result)
+    tell(problems)
+    return done, problems
+
+
+def _passed(done: list["Checked"], request: Request) -> list["Checked"]:
+    from ..check import gate
+    from ..report.findings import line
+
+    passed = []
+    for checked in done:
+        verdict = gate(checked.findings)
+        for finding in verdict.blocking:
+            click.echo(line(finding, checked.document, language()), err=True)
+        if verdict.passed:
+            passed.append(checked)
+    return passed
+
+
+def _published(
+    passed: list["Checked"], request: Request, formats: tuple[str, ...], executor: Executor
+) -> list["Receipt"]:
+    from ..site import publish
+
+    total = sum(len(checked.sheets) for checked in passed)
+    with _progress(total) as step:
+        return publish(passed, request.out, formats, executor, step, request.keep_going)
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[["Receipt"], None]]:
+    if not click.get_text_stream("stderr").isatty():
+        yield lambda receipt: click.echo(f"{'failed' if receipt.problems else 'built'} {receipt.name}")
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+
+        def step(receipt: "Receipt") -> None:
+            bar.update(task, advance=1, description=receipt.name)
+
+        yield step
+
+
+def _refused(request: Request, code: Exit) -> int:
+    click.echo(_NOTHING[language()].format(out=request.out), err=True)
+    return code
+
+
+def _summary(
+    passed: list["Checked"], receipts: list["Receipt"], request: Request, seconds: float
+) -> None:
+    documents = sum(1 for receipt in receipts if not receipt.problems)
+    click.echo(_DONE[language()].format(
+        n=documents, p=len(passed), out=request.out, s=f"{seconds:.1f}"))
+    warnings = [f for checked in passed for f in checked.findings if f.severity == "warning"]
+    if warnings:
+        click.echo(_WARNED[language()].format(n=len(warnings)))

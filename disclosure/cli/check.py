@@ -1,0 +1,55 @@
+"""The check command: findings and scores of every definition, without writing anything."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..errors import DisclosureError, Problem
+from .build import definitions
+from .exits import Exit, language, tell
+
+if TYPE_CHECKING:
+    from ..site import Checked
+
+
+def check_products(
+    paths: tuple[Path, ...], format_: str, languages: tuple[str, ...], audience: str, regime: str,
+    everything: bool,
+) -> int:
+    """Print what there is to say of each definition; 0 where every sheet may be published."""
+    from ..site import Options, gather
+
+    options = Options(languages, regime, audience, familiar=True)
+    problems: list[Problem] = []
+    data: list[dict[str, Any]] = []
+    blocked = False
+    for _, result in gather(definitions(paths), options):
+        if isinstance(result, DisclosureError):
+            problems += result.problems
+            continue
+        blocked = _report(result, format_, everything, data) or blocked
+    if format_ == "json":
+        from ..report.findings import as_json
+
+        click.echo(as_json(data))
+    tell(problems)
+    if problems:
+        return Exit.INVALID_INPUT
+    return Exit.FINDINGS if blocked else Exit.CLEAN
+
+
+def _report(checked: "Checked", format_: str, everything: bool, data: list[dict[str, Any]]) -> bool:
+    from ..check import gate
+    from ..report import findings as words
+
+    if format_ == "json":
+        data.append(words.as_data(checked.document, checked.reports, checked.findings))
+    else:
+        for report in checked.reports:
+            scored = words.score(report, language())
+            click.echo(f"{checked.document.file} [{report.lang}]: {scored}")
+        for finding in checked.findings:
+            if everything or finding.severity != "note":
+                click.echo(words.line(finding, checked.document, language()))
+    return not gate(checked.findings).passed

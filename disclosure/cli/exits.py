@@ -1,0 +1,67 @@
+"""What a command ends with: exit codes, and the words for problems in the user's language."""
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+
+import click
+
+from ..errors import DisclosureError, EnvironmentProblem, Problem
+
+MOST_LINES = 20
+
+
+class Exit(IntEnum):
+    """The exit codes that scripts may rely on."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    INVALID_INPUT = 3
+    INTERNAL = 4
+
+
+def language() -> str:
+    """The language messages are told in: DISCLOSURE_LANG, or that of the locale, else English."""
+    for name in ("DISCLOSURE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "zh-CN" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def tell(problems: Sequence[Problem], most: int | None = None) -> None:
+    """Print problems on standard error, a line each."""
+    from ..report import problems as words
+
+    for line in words.lines(problems, language(), most):
+        click.echo(line, err=True)
+
+
+def guarded(command: click.Command, arguments: Sequence[str] | None = None) -> int:
+    """Run a command; a user's mistake becomes lines and a code, a fault of ours a traceback and 4."""
+    try:
+        result = command.main(args=arguments, prog_name="disclosure", standalone_mode=False)
+        return int(result or 0)
+    except click.ClickException as error:
+        error.show()
+        return Exit.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except DisclosureError as error:
+        tell(error.problems)
+        return Exit.INVALID_INPUT
+    except EnvironmentProblem as problem:
+        from ..report import problems as words
+
+        click.echo(words.environment(problem, language()), err=True)
+        return Exit.USAGE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return Exit.CLEAN
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        return Exit.INTERNAL

@@ -1,0 +1,98 @@
+"""The commands of `disclosure`, each of which loads what it needs when it is called."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from .. import __version__
+from .exits import Exit, guarded
+
+_PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+_KINDS = click.Choice(["deposit", "wealth", "fund", "loan", "card", "insurance"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="disclosure")
+def commands() -> None:
+    """Turn product definitions into fact sheets that customers understand."""
+
+
+@commands.command()
+@_PATHS
+@click.option("--out", default="site", show_default=True, type=click.Path(path_type=Path),
+              help="Folder to publish into; replaced as a whole, or not at all.")
+@click.option("--format", "formats", default="html,pdf", show_default=True,
+              help="What to write: html, pdf or both, separated by commas.")
+@click.option("--lang", "languages", multiple=True, help="Only this language (may be repeated).")
+@click.option("--audience", default="retail", show_default=True, help="Who the sheets are for.")
+@click.option("--regime", default="plain.sheet", show_default=True, help="The rulebook to follow.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes (default: one a core).")
+@click.option("--keep-going", is_flag=True, help="Publish the good documents though others failed.")
+def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str, ...],
+          audience: str, regime: str, jobs: int | None, keep_going: bool) -> int:
+    """Check definitions and publish their sheets. No PATH: everything in products/."""
+    from .build import Request, build_site
+
+    return build_site(Request(paths, out, formats, languages, audience, regime, jobs, keep_going))
+
+
+@commands.command()
+@_PATHS
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="Lines for people, or JSON.")
+@click.option("--lang", "languages", multiple=True, help="Only this language (may be repeated).")
+@click.option("--audience", default="retail", show_default=True, help="Who the sheets are for.")
+@click.option("--regime", default="plain.sheet", show_default=True, help="The rulebook to follow.")
+@click.option("--all", "everything", is_flag=True, help="Show notes too, such as hard sentences.")
+def check(paths: tuple[Path, ...], format_: str, languages: tuple[str, ...], audience: str,
+          regime: str, everything: bool) -> int:
+    """Findings and scores, without writing anything. No PATH: everything in products/."""
+    from .check import check_products
+
+    return check_products(paths, format_, languages, audience, regime, everything)
+
+
+@commands.command()
+@click.argument("kind", type=_KINDS)
+@click.option("--lang", default="", help="Language of the comments: zh-CN or en.")
+@click.option("--id", "name", default="", help="Id of the product, also its file's name.")
+@click.option("--into", default="products", show_default=True, type=click.Path(path_type=Path),
+              help="Folder to write the definition to.")
+def new(kind: str, lang: str, name: str, into: Path) -> int:
+    """Write a new product definition to fill in."""
+    from .scaffold import new_definition
+
+    return new_definition(kind, lang, name, into)
+
+
+@commands.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--lang", default="", help="Language of the comments: zh-CN or en.")
+def init(folder: Path, lang: str) -> int:
+    """Begin a project: a products folder with one definition to fill in, and a schema for editors."""
+    from .scaffold import new_project
+
+    return new_project(folder, lang)
+
+
+@commands.command()
+def schema() -> int:
+    """Print the JSON Schema of product definitions, for editors."""
+    from ..product.schema import schema_json
+
+    click.echo(schema_json())
+    return Exit.CLEAN
+
+
+@commands.command()
+def doctor() -> int:
+    """Say what is missing on this machine, and the command that mends it."""
+    from .doctor import examine
+
+    return examine()
+
+
+def main() -> None:
+    """The entry point: run a command and leave with its code."""
+    sys.exit(guarded(commands))

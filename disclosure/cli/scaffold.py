@@ -1,0 +1,57 @@
+"""The new and init commands: files to begin with, never one overwritten."""
+
+import re
+from pathlib import Path
+
+import click
+
+from .. import shipped
+from ..errors import EnvironmentProblem
+from .exits import Exit, language
+
+_WROTE = {
+    "en": "wrote {path}; fill in what says TODO, then run: disclosure check {path}",
+    "zh-CN": "已写好 {path}；把“待填写”换成您的内容，然后运行：disclosure check {path}",
+}
+_MODELINE = "# yaml-language-server: $schema={schema}\n"
+SCHEMA_FILE = "product.schema.json"
+
+
+def new_definition(kind: str, lang: str, name: str, into: Path) -> int:
+    """Write the definition of a new product of a kind, with comments in a language."""
+    tongue = lang or language()
+    template = shipped.folder("templates", "new", tongue, f"{kind}.yaml")
+    if not template.is_file():
+        raise click.BadParameter(f"{tongue}: no such language here", param_hint="--lang")
+    chosen = name or f"my-{kind}"
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", chosen):
+        raise click.BadParameter("use a-z, 0-9 and hyphens", param_hint="--id")
+    path = into / f"{chosen}.yaml"
+    text = template.read_text(encoding="utf-8").replace("{id}", chosen)
+    schema = into.absolute().parent / SCHEMA_FILE
+    if schema.is_file():
+        text = _MODELINE.format(schema=f"../{SCHEMA_FILE}") + text
+    _write(path, text)
+    click.echo(_WROTE[language()].format(path=path))
+    return Exit.CLEAN
+
+
+def new_project(folder: Path, lang: str) -> int:
+    """Begin a project in a folder."""
+    from ..product.schema import schema_json
+
+    _write(folder / SCHEMA_FILE, schema_json() + "\n")
+    return new_definition("deposit", lang, "", folder / "products")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as handle:
+            handle.write(text)
+    except FileExistsError:
+        raise EnvironmentProblem("file-exists", path=str(path)) from None
+    except OSError as error:
+        raise EnvironmentProblem(
+            "not-writable", path=str(path), reason=error.strerror or str(error)
+        ) from None

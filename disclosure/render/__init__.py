@@ -1,0 +1,1 @@
+"""Sheets become pages for a channel."""

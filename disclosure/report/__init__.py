@@ -1,0 +1,1 @@
+"""Reports and problems become text for people and data for machines."""

@@ -1,0 +1,6 @@
+"""Many products: gather, check, write, verify, publish."""
+
+from .build import Receipt, publish
+from .gather import Checked, Options, check_one, gather
+
+__all__ = ["Checked", "Options", "Receipt", "check_one", "gather", "publish"]

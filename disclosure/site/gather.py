@@ -1,0 +1,128 @@
+"""Definition files become products with their sheets and reports, or every problem at once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .. import derive, glossary, product, regime, shipped, source, wording
+from ..check import Finding, Report, compare, run
+from ..errors import DisclosureError, Problem
+from ..sheet import Sheet, check_wording, compose
+from ..source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One product: its document, its sheets by language with their reports, and what compares them."""
+
+    document: Document
+    product: Any
+    sheets: tuple[Sheet, ...]
+    reports: tuple[Report, ...]
+    compared: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of this product."""
+        return tuple(f for report in self.reports for f in report.findings) + self.compared
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to make of each definition: languages (none = all it declares), rulebook, audience."""
+
+    languages: tuple[str, ...] = ()
+    regime: str = "plain.sheet"
+    audience: str = "retail"
+    familiar: bool = False
+
+
+def gather(
+    paths: Sequence[Path], options: Options
+) -> Iterator[tuple[Path, Checked | DisclosureError]]:
+    """Each definition file in name order with what came of it."""
+    seen: dict[str, Path] = {}
+    for path in source.files(tuple(paths)):
+        try:
+            checked = check_one(path, options)
+            _once(checked, path, seen)
+            yield path, checked
+        except DisclosureError as error:
+            yield path, error
+
+
+def check_one(path: Path, options: Options) -> Checked:
+    """Read, compose and check one definition. Raises DisclosureError with every problem in it."""
+    document = source.read(path)
+    item = product.parse(document)
+    rules, audience = regime.load(options.regime), regime.audience(options.audience)
+    _scales(item, document)
+    if item.kind not in rules.kinds:
+        problem = document.problem("kind", "regime-kind", regime=rules.id, kind=item.kind)
+        raise DisclosureError([problem])
+    figures = derive.derive(item)
+    sheets, reports = [], []
+    for lang in _languages(item, document, options):
+        terms = terms_of(lang)
+        sheet = compose(
+            item, figures, wording=words(lang), regime=rules, glossary=terms, audience=audience.id
+        )
+        sheets.append(sheet)
+        reports.append(
+            run(sheet, item, regime=rules, audience=audience, glossary=terms,
+                familiar=options.familiar)
+        )
+    compared = compare(sheets, item) if len(sheets) > 1 else ()
+    return Checked(document, item, tuple(sheets), tuple(reports), compared)
+
+
+@lru_cache
+def terms_of(lang: str) -> glossary.Glossary:
+    """The shipped glossary of a language."""
+    return glossary.load(lang, [shipped.folder("glossary")])
+
+
+@lru_cache
+def words(lang: str) -> wording.Wording:
+    """The wording of a language, once it is known to hold no figure of its own."""
+    loaded = wording.load(lang)
+    check_wording(loaded)
+    return loaded
+
+
+def _languages(item: Any, document: Document, options: Options) -> tuple[str, ...]:
+    for index, lang in enumerate(item.languages):
+        if lang not in wording.languages():
+            known = ", ".join(wording.languages())
+            place = f"languages[{index}]"
+            raise DisclosureError([document.problem(place, "language-unknown", lang=lang, known=known)])
+    wanted = options.languages or item.languages
+    return tuple(lang for lang in item.languages if lang in wanted)
+
+
+def _once(checked: Checked, path: Path, seen: dict[str, Path]) -> None:
+    other = seen.setdefault(checked.product.id, path)
+    if other != path:
+        problem = checked.document.problem(
+            "id", "product-id-twice", text=checked.product.id, other=str(other)
+        )
+        raise DisclosureError([problem])
+
+
+def _scales(item: Any, document: Document) -> None:
+    problems: list[Problem] = []
+    known = wording.scales()
+    for index, rating in enumerate(item.risk.ratings if item.risk else ()):
+        place = f"risk.ratings[{index}]"
+        if rating.scale not in known:
+            names = ", ".join(known)
+            problems.append(
+                document.problem(f"{place}.scale", "scale-unknown", text=rating.scale, known=names)
+            )
+        elif not 1 <= rating.level <= (most := len(known[rating.scale]["levels"])):
+            values = {"text": str(rating.level), "most": str(most)}
+            problems.append(document.problem(f"{place}.level", "level-out-of-scale", **values))
+    if problems:
+        raise DisclosureError(problems)
