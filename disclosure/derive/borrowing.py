@@ -9,12 +9,12 @@ from ..figures.card import minimum_payment_figures
 from ..figures.costs import Recurring, cost_over_time
 from ..figures.fees import charge
 from ..figures.figure import plain_money
-from ..figures.loan import Schedule, pboc_2021_3_annual_rate, schedule
+from ..figures.loan import Schedule, pboc_2021_3_annual_rate, schedule, staged_schedule
 from .charges import a_year, tariff
 
 
 def loan(product: Any) -> Iterator[tuple[str, Figure]]:
-    """`loan.first`, `loan.last`, `loan.interest`, `loan.fees`, `loan.cost`, `loan.paid`,
+    """`loan.first`, `loan.then`, `loan.last`, `loan.interest`, `loan.fees`, `loan.cost`, `loan.paid`,
     `cost.PERIOD`, `rate.irr`, `rate.simple`, for a loan with a plan of repayment and a rate."""
     plan = _plan(product)
     if plan is None:
@@ -33,12 +33,23 @@ def loan(product: Any) -> Iterator[tuple[str, Figure]]:
     }
     for name, (value, equation) in sums.items():
         yield name, plain_money(name, value, equation, inputs)
+    yield from _change(product, plan)
     yield from _paid_by_then(product, plan, per_year, upfront, yearly)
     a_period = sum((one.amount_per_year for one in yearly), Decimal(0)) / per_year
     payments = [payment + a_period for payment in plan.payments]
     irr, simple = pboc_2021_3_annual_rate(plan.principal, upfront, payments, per_year)
     yield "rate.irr", irr
     yield "rate.simple", simple
+
+
+def _change(product: Any, plan: Schedule) -> Iterator[tuple[str, Figure]]:
+    """`loan.then`: the first payment once an introductory rate has ended."""
+    stages = _stages(product, product.loan.repayment)
+    if len(stages) > 1:
+        after = stages[0][1]
+        inputs = (("principal", str(plan.principal)), ("payments before", str(after)))
+        value = plan.payments[after]
+        yield "loan.then", plain_money("then", value, "the first payment at the next rate", inputs)
 
 
 def card(product: Any) -> Iterator[tuple[str, Figure]]:
@@ -62,18 +73,36 @@ def card(product: Any) -> Iterator[tuple[str, Figure]]:
 
 def _plan(product: Any) -> Schedule | None:
     repayment = product.loan and product.loan.repayment
-    rates = [r for r in product.rates or () if r.rate and r.side == "charged_to_you"]
-    if repayment and repayment.rate:
-        rates = [r for r in rates if r.id == repayment.rate]
-    if not (repayment and rates and product.example) or 12 % repayment.every.in_months:
+    stages = _stages(product, repayment) if repayment and product.example else ()
+    if not stages or 12 % repayment.every.in_months:
         return None
     per_year = 12 // repayment.every.in_months
     try:
-        return schedule(
-            product.example.amount, rates[0].rate.percent, repayment.count, per_year, repayment.type
-        )
+        if len(stages) == 1:
+            rate, count = stages[0]
+            return schedule(product.example.amount, rate, count, per_year, repayment.type)
+        return staged_schedule(product.example.amount, stages, per_year, repayment.type)
     except NotComputable:
         return None
+
+
+def _stages(product: Any, repayment: Any) -> tuple[tuple[Decimal, int], ...]:
+    """The yearly rates of the plan with the number of payments each holds for: an introductory rate
+    for its own length, then the rate that the plan names (or the first one)."""
+    charged = [r for r in product.rates or () if r.rate and r.side == "charged_to_you"]
+    lasting = [r for r in charged if r.kind != "introductory"]
+    if repayment.rate:
+        lasting = [r for r in charged if r.id == repayment.rate]
+    if not lasting:
+        return ()
+    opening = [r for r in charged if r.kind == "introductory" and r.length and r.length.in_months]
+    first = opening[0].length.in_months // repayment.every.in_months if opening else 0
+    if not 0 < first < repayment.count:
+        return ((lasting[0].rate.percent, repayment.count),)
+    return (
+        (opening[0].rate.percent, first),
+        (lasting[0].rate.percent, repayment.count - first),
+    )
 
 
 def _planned_fees(product: Any) -> tuple[Decimal, list[Recurring]]:
@@ -81,6 +110,7 @@ def _planned_fees(product: Any) -> tuple[Decimal, list[Recurring]]:
     charged = [
         fee for fee in product.fees or ()
         if fee.status == "charged" and fee.of in ("principal", "balance", "amount_paid_in", None)
+        and (fee.when != "periodic" or fee.every is not None)
     ]
     upfront = sum((charge(tariff(f), amount) for f in charged if f.when == "entry"), Decimal(0))
     recurring = [f for f in charged if f.when in ("yearly", "monthly", "periodic")]

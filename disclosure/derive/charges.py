@@ -28,8 +28,7 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
 
 
 def tariff(fee: Fee) -> Tariff:
-    """The price of a fee as the computations know it. An amount of exactly `up_to` is still in
-    its step; a holding of exactly `held_up_to` is in the next one."""
+    """The price of a fee as the computations know it."""
     steps = fee.tiers.steps if fee.tiers else ()
     by_time = bool(fee.tiers and fee.tiers.by == "time_held")
     return Tariff(
@@ -44,7 +43,7 @@ def tariff(fee: Fee) -> Tariff:
         mode=fee.tiers.mode if fee.tiers else None,
         minimum=fee.minimum,
         maximum=fee.maximum,
-        inclusive=not by_time,
+        inclusive=bool(fee.tiers) and not by_time and fee.tiers.bound == "up_to",
     )
 
 
@@ -62,6 +61,12 @@ def a_year(fee: Fee, base: Decimal) -> Decimal:
     return charge(tariff(fee), base) * times
 
 
+def _certain(fee: Fee) -> bool:
+    """Whether a fee is sure to fall due, on the amount itself, and how often is known."""
+    often = fee.when != "periodic" or fee.every is not None
+    return fee.status == "charged" and fee.of in _ON_EXAMPLE and often
+
+
 def _in_money(fee: Fee, product: Any) -> Figure | None:
     if fee.status != "charged" or fee.tiers or fee.rate_up_to or fee.rate is None:
         return None
@@ -76,7 +81,7 @@ def _in_money(fee: Fee, product: Any) -> Figure | None:
 
 
 def _over_time(product: Any) -> Iterator[tuple[str, Figure]]:
-    charged = [fee for fee in product.fees if fee.status == "charged" and fee.of in _ON_EXAMPLE]
+    charged = [fee for fee in product.fees if _certain(fee)]
     amount = product.example.amount
     entry = sum((charge(tariff(f), amount) for f in charged if f.when == "entry"), Decimal(0))
     yearly = [Recurring(a_year(f, amount), f.id) for f in charged if f.when in _YEARLY]

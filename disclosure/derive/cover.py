@@ -12,7 +12,7 @@ from ..figures.figure import plain_money
 def figures(product: Any) -> Iterator[tuple[str, Figure]]:
     """`premium.year`, `premium.total`, and `surrender.YEAR.paid`, `surrender.YEAR.loss`."""
     premium = product.insurance and product.insurance.premium
-    if not premium:
+    if not premium or premium.every is None:
         return
     months = premium.every.in_months
     if not months or 12 % months:

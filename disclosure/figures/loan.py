@@ -1,7 +1,7 @@
 """The terms of a loan go in; its payments, its schedule and its annual cost come out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -130,6 +130,30 @@ def _fixed_part(terms: _Terms, method: Method) -> Decimal:
         case "interest_only":
             return Decimal(0)
     raise NotComputable("out_of_range", f"{method} is not a way of repayment")
+
+
+def staged_schedule(
+    principal: Decimal,
+    stages: Sequence[tuple[Decimal, int]],
+    per_year: int,
+    method: Method,
+    places: int = 2,
+) -> Schedule:
+    """The schedule of a loan whose rate changes: `stages` are (yearly rate in percent, periods).
+
+    In each stage payments are worked out for the balance left over all periods that remain, as if
+    its rate were to hold to the end; where a stage ends, the next one begins with that balance.
+    Rule: plain arithmetic, as `schedule`.
+    """
+    count = sum(periods for _, periods in stages)
+    made: list[Instalment] = []
+    balance = principal
+    for rate, periods in stages:
+        rest = schedule(balance, rate, count - len(made), per_year, method, places)
+        begun = len(made)
+        made += [replace(one, number=begun + one.number) for one in rest.instalments[:periods]]
+        balance = made[-1].balance
+    return Schedule(principal, count, tuple(made))
 
 
 def _instalments(terms: _Terms, method: Method) -> Iterator[Instalment]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import StringConstraints, model_validator
 
 from .parties import Short, Web
-from .part import Amount, Day, Length, Part, Percent, Words, refuse
+from .part import Amount, Day, Length, Part, Percent, Words, YesNo, refuse
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,120}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -47,10 +47,13 @@ class Tiers(Part):
     """A fee that changes with the amount or with the time held.
 
     `slice` charges each part of the amount at the rate of its own step; `whole` charges the whole
-    amount at the rate of the step it falls in.
+    amount at the rate of the step it falls in. An amount of exactly `up_to` belongs to its step
+    (`bound: up_to`) or to the next one (`bound: below`); a time of exactly `held_up_to` belongs to
+    the next step.
     """
 
     by: Literal["amount", "time_held"]
+    bound: Literal["up_to", "below"] = "up_to"
     mode: Literal["slice", "whole"] = "whole"
     steps: tuple[Step, ...]
 
@@ -84,7 +87,8 @@ class Fee(Part):
 
     `status` is `charged` (then `amount`, `rate` or `tiers` says how much), `free` (there is no
     charge), `not_charged_now` (the contract allows it, later) or `not_stated` (nobody said).
-    `rate` is a share of what `of` names. `combine` joins amount and rate where both are given.
+    `rate` is a share of what `of` names; with `at_most: yes` it is the most that may be charged.
+    `combine` joins amount and rate where both are given.
     A `periodic` fee falls due `every` so often; where that is no exact period, `trigger` says when.
     """
 
@@ -98,6 +102,7 @@ class Fee(Part):
     combine: Literal["sum", "greater", "lesser"] = "sum"
     of: Basis | None = None
     currency: Currency | None = None
+    at_most: YesNo = False
     every: Length | None = None
     trigger: Words | None = None
     payee: Payee | None = None

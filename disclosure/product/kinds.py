@@ -154,10 +154,10 @@ class Card(Common):
 
 
 class Premium(Part):
-    """What insurance costs: `amount` every period, for a length of time."""
+    """What insurance costs: `amount` every period, for a length of time; once, with no `every`."""
 
     amount: Amount
-    every: Length
+    every: Length | None = None
     for_: Length | None = Field(default=None, alias="for")
 
 

@@ -1,14 +1,17 @@
 """The data of a picture become measured shapes, ready to be written as SVG."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ..sheet.model import Bars, Scale
+from .typeset import width
 
-WIDTH = 640
-_LABEL = 96
-_VALUE = 110
-_ROW = 26
+WIDTH = 400
+"""Every drawing is this wide; in print that is half the measure, so its text is the text's size."""
+
+_CHARACTER = Decimal("7.6")  # a half-em of 14 units, with room to spare
+_ROW = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,15 @@ class Cell:
     code: str
     here: bool
 
+    @property
+    def middle(self) -> int:
+        """The middle of the cell."""
+        return self.x + self.width // 2
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of a bar: left edge, width, and the number of its kind (0 dark, 1 mid, 2 light)."""
+    """One piece of a bar: left edge, width, and the number of its kind."""
 
     x: int
     width: int
@@ -43,20 +51,28 @@ class Row:
 
 def cells(scale: Scale) -> tuple[Cell, ...]:
     """The levels of a scale side by side over the whole width."""
-    width = WIDTH // len(scale.codes)
+    wide = WIDTH // len(scale.codes)
     return tuple(
-        Cell(index * width, width, code, index + 1 == scale.level)
+        Cell(index * wide, wide, code, index + 1 == scale.level)
         for index, code in enumerate(scale.codes)
     )
 
 
+def caption_at(scale: Scale, caption: str) -> int:
+    """The middle of a caption over this product's level, kept inside the drawing."""
+    half = int(width(caption) * _CHARACTER / 2)
+    middle = next(cell.middle for cell in cells(scale) if cell.here)
+    return min(max(middle, half), WIDTH - half)
+
+
 def rows(bars: Bars) -> tuple[Row, ...]:
-    """Bars drawn to one scale, the longest one filling the room between label and value."""
+    """Bars drawn to one scale, the longest one filling the room between label and sum."""
     longest = max((sum(bar.sizes, Decimal(0)) for bar in bars.bars), default=Decimal(0))
-    left = _LABEL if any(bar.label for bar in bars.bars) else 0
-    room = WIDTH - left - (_VALUE if len(bars.parts) < 3 else 0)
+    left = _room(bar.label for bar in bars.bars)
+    stated = _room(bar.shown[0] for bar in bars.bars) if len(bars.parts) < 3 else 0
+    room = Decimal(WIDTH - left - stated)
     return tuple(
-        _row(index * _ROW, bar.label, bar.sizes, bar.shown[0], left, Decimal(room), longest)
+        _row(index * _ROW, bar.label, bar.sizes, bar.shown[0], left, room, longest)
         for index, bar in enumerate(bars.bars)
     )
 
@@ -66,13 +82,18 @@ def height(bars: Bars) -> int:
     return len(bars.bars) * _ROW
 
 
+def _room(texts: Iterable[str]) -> int:
+    longest = max(map(width, texts), default=0)
+    return int(longest * _CHARACTER) + 10 if longest else 0
+
+
 def _row(
     y: int, label: str, sizes: tuple[Decimal, ...], shown: str, left: int, room: Decimal,
     longest: Decimal,
 ) -> Row:
     pieces, at = [], Decimal(left)
     for tone, size in enumerate(sizes):
-        width = room * max(size, Decimal(0)) / longest if longest else Decimal(0)
-        pieces.append(Piece(int(at), int(at + width) - int(at), tone))
-        at += width
+        wide = room * max(size, Decimal(0)) / longest if longest else Decimal(0)
+        pieces.append(Piece(int(at), int(at + wide) - int(at), tone))
+        at += wide
     return Row(y, label, tuple(pieces), int(at), shown)

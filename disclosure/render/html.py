@@ -1,17 +1,18 @@
 """A sheet becomes one self-contained HTML page, the same that is printed to PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from .. import shipped
+from .. import shipped, wording
 from ..sheet import Sheet
-from . import drawing
+from . import arrangement, drawing
 from .jsonld import jsonld
-from .typeset import between, pieces, spaced
+from .typeset import between, pieces, spaced, tight
 
 
 def html(sheet: Sheet, *, pdf: str | None = None, other: tuple[str, str] | None = None) -> str:
@@ -31,21 +32,53 @@ def html(sheet: Sheet, *, pdf: str | None = None, other: tuple[str, str] | None 
     )
 
 
-def index(pages: list[dict[str, Any]], lang: str, labels: dict[str, str]) -> str:
-    """The index page of a site: `pages` are dicts of title, provider, kind, href and pdf."""
-    page = _environment().get_template("index.html")
-    return page.render(pages=pages, lang=lang, labels=labels, css=_css)
+def index(pages: Sequence[Mapping[str, str | None]]) -> str:
+    """The index page of a site, one part a language.
+
+    A page is a mapping of title, provider, kind (its label), lang, href, pdf, risk and summary; the
+    last three may be None. Languages stand in the order in which they first occur.
+    """
+    langs = list(dict.fromkeys(page["lang"] for page in pages))
+    parts = [(lang, _labels(lang), _by_kind(pages, lang)) for lang in langs]
+    return _environment().get_template("index.html").render(parts=parts, css=_css, set=_setter)
+
+
+def _by_kind(
+    pages: Sequence[Mapping[str, str | None]], lang: str | None
+) -> list[tuple[str | None, list[Mapping[str, str | None]]]]:
+    kinds = list(dict.fromkeys(page["kind"] for page in pages))
+    mine = sorted(
+        (page for page in pages if page["lang"] == lang), key=lambda page: kinds.index(page["kind"])
+    )
+    return [(kind, list(group)) for kind, group in groupby(mine, key=lambda page: page["kind"])]
+
+
+def _labels(lang: str | None) -> Mapping[str, str]:
+    labels: Mapping[str, str] = wording.load(str(lang)).labels["sheet"]
+    return labels
+
+
+def _setter(text: str, lang: str) -> Markup:
+    return tight(spaced(text)) if lang.startswith("zh") else tight(text)
 
 
 def _tools(lang: str) -> dict[str, Callable[..., Any]]:
+    gap = spaced if lang.startswith("zh") else str
     return {
-        "pieces": lambda sentence: pieces(sentence.runs, lang),
+        "pieces": lambda sentence: list(pieces(sentence.runs, lang)),
         "plain": lambda sentences: between(lang).join(
             "".join(text for _, text in pieces(one.runs, lang)) for one in sentences
         ),
         "gap": lambda: between(lang),
-        "spaced": (spaced if lang.startswith("zh") else str),
+        "spaced": gap,
+        "set": lambda text: tight(gap(text)),
+        "tight": tight,
+        "arranged": arrangement.arranged,
+        "paired": arrangement.paired,
+        "columns": arrangement.columns,
+        "is_narrow": arrangement.is_narrow,
         "cells": drawing.cells,
+        "caption_at": drawing.caption_at,
         "rows": drawing.rows,
         "height": drawing.height,
         "block_kind": lambda block: type(block).__name__,

@@ -148,7 +148,7 @@ def _filled(pattern: str | None, values: Mapping[str, str]) -> str | None:
 
 def _bare(code: str, given: Mapping[str, str]) -> str:
     details = ", ".join(f"{key}: {_tidy(value)}" for key, value in given.items())
-    return f"{code} ({details})" if details else code
+    return f"{_tidy(code)} ({details})" if details else _tidy(code)
 
 
 def _mark(words: Mapping[str, Any], name: str, default: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-FactKind = Literal["money", "rate", "period", "date", "number", "text", "name", "choice"]
+FactKind = Literal["money", "rate", "period", "date", "number", "text", "name", "choice", "link"]
 
 
 @dataclass(frozen=True, slots=True)

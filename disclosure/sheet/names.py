@@ -1,10 +1,11 @@
 """What wording can name: the product, its figures, and the few ways of saying a value differently."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from ..figures import Figure
-from ..quantity import Period
+from ..quantity import Period, Rate
 from ..wording import Wording, scales
 from .model import Fact
 from .pictures import picture
@@ -16,7 +17,8 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
 
     `p` the product · `figure(name)` a computed figure or nothing · `say(group, value)` a choice in
     words · `label(group, key)` fixed words · `number`, `months`, `days`, `every`, `percent` other ways to
-    print a value · `listed(values)` several values in a row · `joined(part, …)` the parts that say
+    print a value · `listed(values)` several values in a row · `size(value)` it without its sign · `has_rate(side)` whether there is one · `linked(value)` an address
+    behind a word · `joined(part, …)` the parts that say
     something · `stop(value)` a text with a full stop, where it has none · `rating(value)` a level in words ·
     `picture(name, alternative)` a drawing.
     """
@@ -37,6 +39,12 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
         "days": lambda value: value.as_("days"),
         "every": lambda value: value.as_("every"),
         "percent": lambda value, places: value.as_(f"rate{places}"),
+        "negative": lambda value: _exact(value) < 0,
+        "size": lambda value: value.as_("size"),
+        "linked": lambda value: trace.mark(
+            Fact(value._path, "link", value._value, wording.label("sheet", "more"))
+        ),
+        "has_rate": lambda side: any(one.side == side for one in product._value.rates or ()),
         "zero": lambda value: value._value == Period(),
         "stop": lambda value: _stopped(value, wording),
         "joined": lambda *parts: _joined(parts, wording),
@@ -51,6 +59,11 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
 
 class _Said(str):
     """Words already marked with their source."""
+
+
+def _exact(view: View) -> Decimal:
+    value = view._value
+    return value.percent if isinstance(value, Rate) else Decimal(value)
 
 
 def _stopped(view: View, wording: Wording) -> str:

@@ -92,7 +92,7 @@ class View:
         return hash(self._path)
 
     def as_(self, format_: str) -> "View":
-        """The same value, to be printed as `number`, `months`, `days`, `every` or rounded `rate1`, `rate2`."""
+        """The same value, to be printed as `number`, `months`, `days`, `every`, `size` or rounded `rate1`, `rate2`."""
         return View(self._value, self._path, self._trace, self._currency, format_)
 
     def fact(self) -> Fact:
@@ -116,6 +116,9 @@ class View:
             case Decimal():
                 exact = f"{value.normalize():f} {self._currency}"
                 return "money", exact, locale.money(value, self._currency)
+            case Rate() if self._format == "size":
+                shown = locale.rate(Rate(abs(value.percent)))
+                return "rate", f"{value.percent.normalize():f}%", shown
             case Rate():
                 places = int(self._format[-1]) if self._format else None
                 return "rate", f"{value.percent.normalize():f}%", locale.rate(value, places)
