@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?\Z", re.ASCII)
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?\Z", re.ASCII)
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?\Z", re.ASCII)
-_COMMA_DECIMAL = re.compile(r"([+-]?\d+),(\d{1,2})\Z", re.ASCII)
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z", re.ASCII)
-_SPOKEN = re.compile(r"(\d+)\s*(个月|年|月|周|天|日|years?|months?|weeks?|days?|[ymwd])\Z", re.I)
+_COMMA_DECIMAL = re.compile(r"([+-]?\d+),(\d+)\Z", re.ASCII)
+_PERIOD = re.compile(
+    r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?\Z", re.ASCII
+)
+_SPOKEN = re.compile(r"(\d{1,6})\s*(个月|年|月|周|天|日|years?|months?|weeks?|days?|[ymwd])\Z", re.I)
 _UNIT = {"年": "Y", "个月": "M", "月": "M", "周": "W", "天": "D", "日": "D"}
 _LOOSE_DATE = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?\Z")
 _LONGEST = 24
@@ -93,7 +95,7 @@ def period(text: str) -> Period:
         return Period(*(int(part or 0) for part in found.groups()))
     if spoken := _SPOKEN.match(body):
         unit = _UNIT.get(spoken[2]) or spoken[2][0].upper()
-        raise QuantityError("period-not-iso", text=text, better=f"P{spoken[1]}{unit}")
+        raise QuantityError("period-not-iso", text=text, better=f"P{int(spoken[1])}{unit}")
     raise QuantityError("period-malformed", text=text)
 
 
@@ -102,9 +104,14 @@ def day(text: str) -> date:
     body = text.strip()
     if loose := _LOOSE_DATE.match(body):
         year, month, dom = (int(part) for part in loose.groups())
-        raise QuantityError("date-not-iso", text=text, better=f"{year:04}-{month:02}-{dom:02}")
+        better = _calendar(f"{year:04}-{month:02}-{dom:02}", text).isoformat()
+        raise QuantityError("date-not-iso", text=text, better=better)
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", body, re.ASCII):
         raise QuantityError("date-malformed", text=text)
+    return _calendar(body, text)
+
+
+def _calendar(body: str, text: str) -> date:
     try:
         return date.fromisoformat(body)
     except ValueError:
@@ -122,7 +129,8 @@ def _number(text: str, what: str, unit: str = "") -> Decimal:
     body = text.strip()
     if len(body) > _LONGEST:
         raise QuantityError(f"{what}-too-long", text=body[:_LONGEST] + "…")
-    if _PLAIN.match(body) or _GROUPED.match(body):
+    # "1,250%" is 1.25 % to half of Europe: a rate takes no commas.
+    if _PLAIN.match(body) or (what == "amount" and _GROUPED.match(body)):
         return Decimal(body.replace(",", ""))
     if comma := _COMMA_DECIMAL.match(body):
         raise QuantityError(f"{what}-comma", text=text + unit, better=f"{comma[1]}.{comma[2]}{unit}")

@@ -13,12 +13,13 @@ from .errors import DisclosureError, Problem
 Place = tuple[int, int]
 LARGEST = 1_000_000
 DEEPEST = 20
+_CRASHES_BELOW = 100
 LONGEST_TEXT = 20_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq")}
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\ud800-\udfff\ufff9-\uffff"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\U000e0000-\U000e007f]"
 )
 
 
@@ -61,6 +62,12 @@ class _Walk:
             Problem(self.file, mark.line + 1, mark.column + 1, path, code, values)
         )
 
+    def alias(self, path: str) -> None:
+        """An alias has no place of its own in the tree: that of its name, or of its list, is told."""
+        line, column = self.keys.get(path) or self.places[path.rpartition("[")[0]]
+        self.places[path] = line, column
+        self.problems.append(Problem(self.file, line, column, path, "yaml-alias"))
+
 
 def read(path: Path, name: str | None = None) -> Document:
     """Read one YAML file. `name` is how messages call it (default: the path as given).
@@ -74,11 +81,12 @@ def read(path: Path, name: str | None = None) -> Document:
 def parse(text: str, name: str) -> Document:
     """Read YAML from text; see `read`."""
     try:
+        _demand_shallow(text, name)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         raise DisclosureError([_syntax(error, name)]) from None
-    except (yaml.YAMLError, RecursionError):
-        raise DisclosureError([Problem(name, 0, 0, "", "yaml-unreadable")]) from None
+    except (yaml.YAMLError, RecursionError, UnicodeEncodeError):
+        raise DisclosureError([_unreadable(text, name)]) from None
     if node is None:
         raise DisclosureError([Problem(name, 1, 1, "", "file-empty")])
     walk = _Walk(name)
@@ -87,15 +95,23 @@ def parse(text: str, name: str) -> Document:
 
 
 def files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """The YAML files that paths name: files as they are, folders with all below, in name order."""
+    """The YAML files that paths name: a file as it is, a folder with all below it but hidden ones."""
     for path in paths:
-        found = sorted(path.rglob("*.y*ml")) if path.is_dir() else [path]
-        yield from (one for one in found if not one.name.startswith("."))
+        if path.is_dir():
+            yield from sorted(one for one in path.rglob("*.y*ml") if _is_definition(one, path))
+        else:
+            yield path
+
+
+def _is_definition(path: Path, below: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(below).parts)
+    return path.suffix in (".yaml", ".yml") and not hidden and not path.is_dir()
 
 
 def _text(path: Path, name: str) -> str:
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         reason = error.strerror or str(error)
         raise DisclosureError([Problem(name, 0, 0, "", "file-unreadable", {"reason": reason})]) from None
@@ -108,6 +124,32 @@ def _text(path: Path, name: str) -> str:
         raise DisclosureError([Problem(name, line, 1, "", "file-not-utf8")]) from None
 
 
+def _demand_shallow(text: str, name: str) -> None:
+    """The C composer calls itself for each level, and a file of 400,000 brackets ends the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _CRASHES_BELOW:
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            raise DisclosureError([Problem(name, line, column, "", "yaml-too-deep")])
+
+
+def _unreadable(text: str, name: str) -> Problem:
+    """YAML refuses most control characters without a word on where they stand."""
+    text = text.removeprefix("\ufeff")
+    hidden = _UNSEEN.search(text)
+    if hidden is None:
+        return Problem(name, 0, 0, "", "yaml-unreadable")
+    before = text[: hidden.start()]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Problem(name, line, column, "", "yaml-unreadable")
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
 def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
@@ -117,9 +159,9 @@ def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
 
 
 def _plain(node: yaml.Node, path: str, walk: _Walk, depth: int) -> Any:
-    walk.places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
     if id(node) in walk.seen:
-        return walk.note(node, path, "yaml-alias")
+        return walk.alias(path)
+    walk.places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
     walk.seen.add(id(node))
     if node.tag not in _PLAIN_TAGS:
         walk.note(node, path, "yaml-tag", tag=node.tag)
@@ -144,6 +186,8 @@ def _mapping(node: yaml.MappingNode, path: str, walk: _Walk, depth: int) -> dict
             first = walk.keys[inner][0]
             walk.note(key, inner, "yaml-duplicate", key=name, first=str(first))
             continue
+        if hidden := _UNSEEN.search(name):
+            walk.note(key, inner, "hidden-character", character=_code(hidden[0]))
         walk.keys[inner] = (key.start_mark.line + 1, key.start_mark.column + 1)
         data[name] = _plain(value, inner, walk, depth + 1)
     return data
@@ -151,10 +195,10 @@ def _mapping(node: yaml.MappingNode, path: str, walk: _Walk, depth: int) -> dict
 
 def _scalar(node: yaml.ScalarNode, path: str, walk: _Walk) -> str | None:
     value = str(node.value)
-    if value == "" or (node.style is None and value in ("~", "null")):
+    if value == "" or (not node.style and value in ("~", "null", "Null", "NULL")):
         return walk.note(node, path, "empty-value")
     if len(value) > LONGEST_TEXT:
         return walk.note(node, path, "text-too-long", limit=str(LONGEST_TEXT))
     if hidden := _UNSEEN.search(value):
-        walk.note(node, path, "hidden-character", character=f"U+{ord(hidden[0]):04X}")
+        walk.note(node, path, "hidden-character", character=_code(hidden[0]))
     return value

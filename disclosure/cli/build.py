@@ -53,7 +53,7 @@ def build_site(request: Request) -> int:
     began = time.monotonic()
     formats = _formats(request.formats)
     files = definitions(request.paths)
-    with _executor(formats, request.jobs, len(files)) as executor:
+    with _executor(formats, request.jobs, len(files) * (len(request.languages) or 2)) as executor:
         done, failed = _gathered(files, request)
         if failed and not request.keep_going or not done:
             return _refused(request, Exit.INVALID_INPUT if failed else Exit.FINDINGS)
@@ -92,12 +92,12 @@ def _formats(text: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def _executor(formats: tuple[str, ...], jobs: int | None, files: int) -> Iterator[Executor]:
+def _executor(formats: tuple[str, ...], jobs: int | None, documents: int) -> Iterator[Executor]:
     if "pdf" not in formats:
         with ThreadPoolExecutor(1) as executor:
             yield executor
         return
-    count = jobs or min(os.cpu_count() or 1, 2 * files)
+    count = jobs or min(os.cpu_count() or 1, documents)
     executor = work.pool(count, printer.warm)
     try:
         yield executor

@@ -114,7 +114,7 @@ SignedAmount = Annotated[
 Percent = Annotated[
     Rate,
     BeforeValidator(_typed(quantity.rate, Rate)),
-    _schema("A percentage with its sign, e.g. 0.50%", r"^[+-]?\d[\d,]*(\.\d+)?\s*%$"),
+    _schema("A percentage with its sign, e.g. 0.50%", r"^[+-]?\d+(\.\d+)?\s*%$"),
 ]
 Length = Annotated[
     Period,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 
 from ..sheet.model import (
@@ -15,18 +16,20 @@ from ..sheet.model import (
     Section,
     Sentences,
     Table,
+    Term,
 )
-from .typeset import width
+from .typeset import spaced, width
 
 Part = tuple[Block, ...]
 
 _LINE = 54  # half-ems on a line of half the measure
 _NARROW = 54
 _TALL = 16.0  # lines: a column higher than this is not set beside another
-_GAIN = 3.0  # lines a taller row has to save, as it cannot be parted between pages
+_GAIN = 5.0  # lines a taller row has to save, as it cannot be parted between pages
 _DASHES = {"–", "—", "-"}
-_CAP = 40
-_PADDING = 3
+_WORDY = 28  # half-ems: longer text in a table of two columns goes on two lines
+_WORD = 16
+_PADDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +72,75 @@ def paired(sections: Sequence[Section]) -> tuple[tuple[Section, ...], ...]:
     return tuple(reversed(groups))
 
 
+def lopsided(pair: Sequence[Section]) -> bool:
+    """Does the second of two sections say far more than the first, so that it needs more room?"""
+    first, second = (_lines(section.blocks) for section in pair)
+    return second > 1.8 * first
+
+
+def halves(terms: Sequence[Term]) -> tuple[tuple[Term, ...], ...]:
+    """The explained words in one list, or, where there are many, in two of like height."""
+    if len(terms) < 3:
+        return (tuple(terms),)
+    cut = _cut([ceil((width(term.original) + width(term.define) + 1) / _LINE) for term in terms])
+    return tuple(terms[:cut]), tuple(terms[cut:])
+
+
 def is_narrow(table: Table) -> bool:
     """Does a table fit half the measure, and a phone, without becoming cards?"""
     most = [max(map(_said, cells)) for cells in _columns(table)]
+    if len(most) == 2:
+        return max(most) <= 2 * _WORDY and sum(min(one, _WORDY) for one in most) <= _NARROW
     return sum(most) + 2 * len(most) <= _NARROW
 
 
+def is_terse(bullets: Bullets) -> bool:
+    """Does every item of a list fit on a line of half the measure?"""
+    return len(bullets.items) > 1 and all(_said(item) <= _LINE - 6 for item in bullets.items)
+
+
 def columns(table: Table) -> tuple[Column, ...]:
-    """The columns of a table: wide where the text is long, figures aligned where there is nothing else."""
-    needs = [
-        max(min(max(map(_said, cells)), _CAP), _longest_word(head)) + _PADDING
-        for head, cells in zip(table.header, _columns(table), strict=True)
-    ]
+    """The columns of a table: so wide that it has few lines, figures aligned where there is nothing else."""
+    cells = _columns(table)
+    sizes = [[_said(cell) for cell in column] for column in cells]
+    words = [_headed(head) + _PADDING for head in table.header]
+    shares = _shares(sizes, words, _room(table))
     return tuple(
-        Column(round(100 * need / sum(needs)), index > 0 and all(map(_is_figure, cells)))
-        for index, (need, cells) in enumerate(zip(needs, _columns(table), strict=True))
+        Column(share, index > 0 and all(map(_is_figure, column)))
+        for index, (share, column) in enumerate(zip(shares, cells, strict=True))
     )
+
+
+def _room(table: Table) -> int:
+    """The half-ems across a table in print: fewer where full-width characters leave none to spare."""
+    said = "".join(one.text for row in (table.header, *table.rows) for cell in row for one in cell)
+    half = _LINE if width(said) > len(said) else _LINE + 6
+    return half if is_narrow(table) else 2 * half + 4
+
+
+def _shares(sizes: Sequence[Sequence[int]], words: Sequence[int], room: int) -> list[int]:
+    """The percentages at which the rows take the fewest lines; what room is left is shared out."""
+    tries = [_tries(column, word) for column, word in zip(sizes, words, strict=True)]
+    fitting = [one for one in product(*tries) if sum(one) <= room]
+    best = min(
+        fitting, key=lambda one: (_rows_of(sizes, one), -sum(one)), default=tuple(map(min, tries))
+    )
+    return [round(100 * one / sum(best)) for one in best]
+
+
+def _tries(column: Sequence[int], word: int) -> list[int]:
+    """Widths at which the longest text of a column takes one line, two, and so on."""
+    longest = max(column)
+    counts = (1,) if longest <= _WORD else (1, 2, 3, 4, 6)
+    return sorted({max(longest // count + _PADDING + 2 * (count > 1), word) for count in counts})
+
+
+def _rows_of(sizes: Sequence[Sequence[int]], widths: Sequence[int]) -> int:
+    lines = (
+        [ceil(size / (wide - _PADDING)) for size in column]
+        for column, wide in zip(sizes, widths, strict=True)
+    )
+    return sum(map(max, zip(*lines, strict=True)))
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[Part]:
@@ -193,12 +249,13 @@ def _columns(table: Table) -> tuple[tuple[Sentences, ...], ...]:
 
 
 def _said(sentences: Sentences) -> int:
-    return sum(width(sentence.text) for sentence in sentences) + max(len(sentences) - 1, 0)
+    return sum(width(spaced(sentence.text)) for sentence in sentences) + max(len(sentences) - 1, 0)
 
 
-def _longest_word(sentences: Sentences) -> int:
-    words = " ".join(sentence.text for sentence in sentences).split()
-    return min(max(map(width, words), default=1), 12)
+def _headed(sentences: Sentences) -> int:
+    """The room that a header needs to stand on two lines without a broken word."""
+    words = [width(word) for sentence in sentences for word in sentence.text.split()]
+    return max([min(one, _WORD) for one in words] + [ceil(_said(sentences) / 2)], default=1)
 
 
 def _is_figure(sentences: Sentences) -> bool:

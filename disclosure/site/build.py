@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from .. import __version__
 from ..errors import DisclosureError, Problem
 from ..render import html as page
 from ..render import pdf as printer
@@ -18,7 +19,7 @@ from .gather import Checked
 from .publish import MANIFEST, staging, write
 
 FAMILY = "Disclosure-Sans-SC"
-_TOOLS = ("disclosure", "weasyprint", "pydyf", "fonttools", "jinja2", "markdown", "jieba", "textstat")
+_TOOLS = ("weasyprint", "pydyf", "fonttools", "jinja2", "markdown", "jieba", "textstat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +177,6 @@ def _manifest(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path)
         for receipt in receipts
         for name, digest, size in receipt.files
     }
-    data = {"tools": {name: _version(name) for name in _TOOLS}, "sheets": sheets, "files": files}
+    data = {"tools": {"disclosure": __version__} | {name: version(name) for name in _TOOLS}, "sheets": sheets, "files": files}
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
     write(stage / MANIFEST, text.encode("utf-8") + b"\n")
-
-
-def _version(name: str) -> str:
-    return version(name)
