@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import Any
 
 from .quantity import Period, Rate
@@ -59,13 +59,13 @@ class Locale:
     def number(self, value: Decimal | int) -> str:
         """A plain number with grouped thousands; the decimals are those the value has."""
         exact = Decimal(value)
-        return (self.minus if exact < 0 else "") + f"{abs(exact):,f}"
+        return (self.minus if exact < 0 else "") + f"{exact.copy_abs():,f}"
 
     def money(self, value: Decimal, currency: str) -> str:
         """A sum: cents only where there are any, rounded half-up; round sums in their short form."""
         pattern = self.currencies.get(currency, self.currency_default.replace("{code}", currency))
-        sign = self.minus if value < 0 else ""
-        return (sign + pattern.replace("{n}", self._sum(abs(value)))).replace(" ", NO_BREAK)
+        sign = self.minus if half_up(value, 2) < 0 else ""
+        return (sign + pattern.replace("{n}", self._sum(value.copy_abs()))).replace(" ", NO_BREAK)
 
     def rate(self, value: Rate, places: int | None = None) -> str:
         """A percentage with the decimals it was typed with, or rounded half-up to `places`."""
@@ -102,11 +102,11 @@ class Locale:
         return self.list_join.join(items[:-1]) + self.list_last + items[-1]
 
     def _sum(self, value: Decimal) -> str:
-        for size, word in self.scales:
-            if value >= size and value % size == 0:
-                return f"{int(value / size):,}{word}"
         whole = value == value.to_integral_value()
-        return f"{value.quantize(Decimal(1)) if whole else half_up(value, 2):,f}"
+        for size, word in self.scales:
+            if whole and value >= size and int(value) % int(size) == 0:
+                return f"{int(value) // int(size):,}{word}"
+        return f"{half_up(value, 0 if whole else 2):,f}"
 
     def _count(self, unit: str, count: int) -> str:
         one, many = self.periods[unit]
@@ -115,5 +115,7 @@ class Locale:
 
 def half_up(value: Decimal, places: int) -> Decimal:
     """Round half away from zero, as the rules for printed figures ask; never a negative zero."""
-    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    return rounded if rounded else abs(rounded)
+    digits = max(value.adjusted(), 0) + places + 3
+    with localcontext(Context(prec=digits, rounding=ROUND_HALF_UP)):
+        rounded = value.quantize(Decimal(1).scaleb(-places))
+    return rounded if rounded else rounded.copy_abs()

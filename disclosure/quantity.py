@@ -33,7 +33,7 @@ class Rate:
     percent: Decimal
 
     def __str__(self) -> str:
-        return f"{self.percent}%"
+        return f"{self.percent:f}%"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .. import source, work
+from .. import regime, source, wording, work
 from ..errors import DisclosureError, EnvironmentProblem, Problem
 from ..render import pdf as printer
 from .exits import MOST_LINES, Exit, language, tell
@@ -53,6 +53,7 @@ def build_site(request: Request) -> int:
     began = time.monotonic()
     formats = _formats(request.formats)
     files = definitions(request.paths)
+    demand_known(request.languages, request.audience, request.regime)
     with _executor(formats, request.jobs, len(files) * (len(request.languages) or 2)) as executor:
         done, failed = _gathered(files, request)
         if failed and not request.keep_going or not done:
@@ -77,10 +78,26 @@ def definitions(paths: Sequence[Path]) -> tuple[Path, ...]:
         if not path.exists():
             code = "path-missing" if paths else "no-products"
             raise EnvironmentProblem(code, path=str(path))
-    files = tuple(source.files(asked))
+    files = tuple(dict.fromkeys(source.files(asked)))
     if not files:
         raise EnvironmentProblem("no-products", path=", ".join(map(str, asked)))
     return files
+
+
+def demand_known(languages: Sequence[str], audience: str, rulebook: str) -> None:
+    """Refuse, once and before any definition is read, names that nothing stands for.
+
+    Raises EnvironmentProblem.
+    """
+    for lang in languages:
+        if lang not in wording.languages():
+            known = ", ".join(wording.languages())
+            raise EnvironmentProblem("language-unknown", lang=lang, known=known)
+    asked = (("audience", "audiences", audience), ("regime", "regimes", rulebook))
+    for what, folder, name in asked:
+        if name not in regime.names(folder):
+            known = ", ".join(regime.names(folder))
+            raise EnvironmentProblem(f"{what}-unknown", text=name, known=known)
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -115,7 +132,7 @@ def _gathered(
     for _, result in gather(files, options):
         if isinstance(result, DisclosureError):
             problems += result.problems
-        else:
+        elif result.sheets:
             done.append(result)
     tell(problems)
     return done, problems

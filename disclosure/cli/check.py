@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import DisclosureError, Problem
-from .build import definitions
+from .build import definitions, demand_known
 from .exits import Exit, language, tell
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ def check_products(
     """Print what there is to say of each definition; 0 where every sheet may be published."""
     from ..site import Options, gather
 
+    files = definitions(paths)
+    demand_known(languages, audience, regime)
     options = Options(languages, regime, audience, familiar=True)
     problems: list[Problem] = []
     data: list[dict[str, Any]] = []
     blocked = False
-    for _, result in gather(definitions(paths), options):
+    for _, result in gather(files, options):
         if isinstance(result, DisclosureError):
             problems += result.problems
             continue

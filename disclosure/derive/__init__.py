@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..figures import Figure
+from ..figures import Figure, NotComputable
 from . import borrowing, charges, cover, saving
 
 Named = Iterator[tuple[str, Figure]]
@@ -17,12 +17,20 @@ def derive(product: Any) -> Mapping[str, Figure]:
     `interest.early` of a deposit · `loan.…`, `rate.irr`, `rate.simple` of a loan · `card.…` of a
     card · `premium.…`, `surrender.YEAR` of insurance.
     """
-    figures = dict(charges.figures(product))
-    figures |= dict(saving.figures(product))
+    figures = dict(_honest(charges.figures(product)))
+    figures |= dict(_honest(saving.figures(product)))
     if product.kind == "loan":
-        figures |= dict(borrowing.loan(product))
+        figures |= dict(_honest(borrowing.loan(product)))
     elif product.kind == "card":
-        figures |= dict(borrowing.card(product))
+        figures |= dict(_honest(borrowing.card(product)))
     elif product.kind == "insurance":
-        figures |= dict(cover.figures(product))
+        figures |= dict(_honest(cover.figures(product)))
     return figures
+
+
+def _honest(named: Named) -> Named:
+    """The figures up to the first one that the stated terms do not allow to compute."""
+    try:
+        yield from named
+    except NotComputable:
+        return

@@ -7,10 +7,9 @@ from typing import Any
 from ..figures import Figure, NotComputable
 from ..figures.card import minimum_payment_figures
 from ..figures.costs import Recurring, cost_over_time
-from ..figures.fees import charge
 from ..figures.figure import plain_money
 from ..figures.loan import Schedule, pboc_2021_3_annual_rate, schedule, staged_schedule
-from .charges import a_year, tariff
+from .charges import a_year, due
 
 
 def loan(product: Any) -> Iterator[tuple[str, Figure]]:
@@ -112,7 +111,7 @@ def _planned_fees(product: Any) -> tuple[Decimal, list[Recurring]]:
         if fee.status == "charged" and fee.of in ("principal", "balance", "amount_paid_in", None)
         and (fee.when != "periodic" or fee.every is not None)
     ]
-    upfront = sum((charge(tariff(f), amount) for f in charged if f.when == "entry"), Decimal(0))
+    upfront = sum((due(f, amount) for f in charged if f.when == "entry"), Decimal(0))
     recurring = [f for f in charged if f.when in ("yearly", "monthly", "periodic")]
     return upfront, [Recurring(a_year(fee, amount), fee.id) for fee in recurring]
 

@@ -52,13 +52,26 @@ def days(period: Period | None) -> Decimal | None:
     return None if period is None else period.in_years * 365
 
 
+def due(fee: Fee, base: Decimal, held: Decimal | None = None) -> Decimal:
+    """A fee in money on a base amount, after `held` days. Raises NotComputable where the fee depends
+    on a time that is not known, or is stated as a range."""
+    by_time = fee.tiers is not None and fee.tiers.by == "time_held"
+    if by_time and held is None:
+        raise NotComputable("missing_input", f"{fee.id} depends on the time held")
+    if fee.rate_up_to is not None:
+        raise NotComputable("missing_input", f"{fee.id} is a range")
+    return charge(tariff(fee), base, held if by_time else None)
+
+
 def a_year(fee: Fee, base: Decimal) -> Decimal:
-    """What a recurring fee comes to in a year on a base amount."""
+    """What a recurring fee comes to in a year on a base amount. Raises NotComputable."""
     months = fee.every.in_months if fee.every else None
     times = {"yearly": Decimal(1), "monthly": Decimal(12)}.get(fee.when)
+    if times is None and not fee.every.in_years:
+        raise NotComputable("out_of_range", f"{fee.id} falls due after no time at all")
     if times is None:
         times = Decimal(12) / months if months else 1 / fee.every.in_years
-    return charge(tariff(fee), base) * times
+    return due(fee, base) * times
 
 
 def _certain(fee: Fee) -> bool:
@@ -68,11 +81,15 @@ def _certain(fee: Fee) -> bool:
 
 
 def _in_money(fee: Fee, product: Any) -> Figure | None:
-    if fee.status != "charged" or fee.tiers or fee.rate_up_to or fee.rate is None:
+    by_amount = fee.tiers is not None and fee.tiers.by == "amount"
+    if fee.status != "charged" or fee.rate_up_to or not (fee.rate or by_amount):
         return None
     on_example = fee.of in _ON_EXAMPLE and product.example
+    if by_amount and not on_example:
+        return None
     base = product.example.amount if on_example else UNIT
-    inputs = (("base", str(base)), ("rate", str(fee.rate)), ("amount", str(fee.amount or 0)))
+    price = "its steps" if by_amount else str(fee.rate)
+    inputs = (("base", str(base)), ("rate", price), ("amount", str(fee.amount or 0)))
     try:
         value = charge(tariff(fee), base)
     except NotComputable:
@@ -82,10 +99,12 @@ def _in_money(fee: Fee, product: Any) -> Figure | None:
 
 def _over_time(product: Any) -> Iterator[tuple[str, Figure]]:
     charged = [fee for fee in product.fees if _certain(fee)]
+    if any(fee.currency not in (None, product.currency) for fee in charged):
+        return
     amount = product.example.amount
-    entry = sum((charge(tariff(f), amount) for f in charged if f.when == "entry"), Decimal(0))
+    entry = sum((due(f, amount) for f in charged if f.when == "entry"), Decimal(0))
     yearly = [Recurring(a_year(f, amount), f.id) for f in charged if f.when in _YEARLY]
     exits = [fee for fee in charged if fee.when == "exit"]
     for period in product.example.after:
-        leaving = sum((charge(tariff(f), amount, days(period)) for f in exits), Decimal(0))
+        leaving = sum((due(f, amount, days(period)) for f in exits), Decimal(0))
         yield f"cost.{period}", cost_over_time(entry, yearly, leaving, period.in_years)

@@ -13,9 +13,6 @@ from ..quantity import Period
 
 def figures(product: Any) -> Iterator[tuple[str, Figure]]:
     """`interest.full`, `interest.early`, `interest.year` and `worst.loss`, `worst.share`."""
-    if product.kind == "deposit" and product.example and product.rates:
-        yield from _term_interest(product)
-        yield from _year_interest(product)
     worst = product.risk and product.risk.worst
     if worst:
         loss = worst.amount - worst.gets_back
@@ -26,6 +23,9 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
             "share", share, "percent", inputs, "(amount − gets_back) ÷ amount × 100",
             "half-up to 1 place", "plain arithmetic",
         )
+    if product.kind == "deposit" and product.example and product.rates:
+        yield from _term_interest(product)
+        yield from _year_interest(product)
 
 
 def _term_interest(product: Any) -> Iterator[tuple[str, Figure]]:

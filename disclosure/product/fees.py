@@ -4,11 +4,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import StringConstraints, model_validator
 
+from .currency import Currency
 from .parties import Short, Web
 from .part import Amount, Day, Length, Part, Percent, Words, YesNo, refuse
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,120}$")]
-Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Status = Literal["charged", "free", "not_charged_now", "not_stated"]
 Basis = Literal[
     "amount_paid_in",

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from ..quantity import Period
-from .fees import Currency, Fee, Slug
+from .currency import Currency
+from .fees import Fee, Slug
 from .parties import Code, Detail, Evidence, Link, Party, Short
 from .part import Amount, Count, Day, Length, Part, Percent, SignedAmount, Words, YesNo, refuse
 from .rates import InterestRate, Returns
@@ -104,7 +105,7 @@ class Repayment(Part):
 
     @model_validator(mode="after")
     def _monthly_or_yearly(self) -> Self:
-        if self.every.in_months is None or self.count == 0:
+        if not self.every.in_months or self.count == 0:
             raise refuse("repayment-period")
         return self
 

@@ -75,7 +75,7 @@ def _without_empty(data: Any) -> Any:
     if isinstance(data, dict):
         return {key: _without_empty(value) for key, value in data.items() if value is not None}
     if isinstance(data, list):
-        return [_without_empty(value) for value in data if value is not None]
+        return [_without_empty(value) for value in data]
     return data
 
 

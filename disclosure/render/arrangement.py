@@ -26,6 +26,7 @@ _LINE = 54  # half-ems on a line of half the measure
 _NARROW = 54
 _TALL = 16.0  # lines: a column higher than this is not set beside another
 _GAIN = 5.0  # lines a taller row has to save, as it cannot be parted between pages
+_SAVING = 1.0  # line that two parts in a row have to save
 _DASHES = {"–", "—", "-"}
 _WORDY = 28  # half-ems: longer text in a table of two columns goes on two lines
 _WORD = 16
@@ -132,12 +133,12 @@ def _tries(column: Sequence[int], word: int) -> list[int]:
     """Widths at which the longest text of a column takes one line, two, and so on."""
     longest = max(column)
     counts = (1,) if longest <= _WORD else (1, 2, 3, 4, 6)
-    return sorted({max(longest // count + _PADDING + 2 * (count > 1), word) for count in counts})
+    return sorted({max(longest // count + _PADDING + 1 + 2 * (count > 1), word) for count in counts})
 
 
 def _rows_of(sizes: Sequence[Sequence[int]], widths: Sequence[int]) -> int:
     lines = (
-        [ceil(size / (wide - _PADDING)) for size in column]
+        [1 if size + _PADDING <= wide else ceil((size + 6) / (wide - _PADDING)) for size in column]
         for column, wide in zip(sizes, widths, strict=True)
     )
     return sum(map(max, zip(*lines, strict=True)))
@@ -186,10 +187,17 @@ def _beside(parts: Sequence[Part]) -> Iterator[Row]:
     if len(parts) < 2:
         yield from (Row((part,)) for part in parts)
         return
-    rows = [Row(tuple(parts[at : at + 2])) for at in range(0, len(parts), 2)]
+    rows = [row for at in range(0, len(parts), 2) for row in _pair(parts[at : at + 2])]
     cut = _cut([_lines(part) for part in parts])
-    columns = Row((sum(parts[:cut], ()), sum(parts[cut:], ())))
-    yield from [columns] if _height(columns) < sum(map(_height, rows)) - _GAIN else rows
+    both = Row((sum(parts[:cut], ()), sum(parts[cut:], ())))
+    yield from [both] if _height(both) < sum(map(_height, rows)) - _GAIN else rows
+
+
+def _pair(parts: Sequence[Part]) -> list[Row]:
+    """Two parts in one row where that saves lines, else one under the other."""
+    under = [Row((part,)) for part in parts]
+    beside = Row(tuple(parts))
+    return [beside] if _height(beside) <= sum(map(_height, under)) - _SAVING else under
 
 
 def _spread(part: Part) -> Iterator[Row]:
@@ -213,7 +221,7 @@ def _cut(heights: Sequence[float]) -> int:
 
 def _height(row: Row) -> float:
     if len(row.columns) == 1:
-        return _lines(row.columns[0]) * 0.6 + 0.8
+        return _lines(row.columns[0], 2 * _LINE + 8)
     return max(map(_lines, row.columns))
 
 
@@ -222,25 +230,25 @@ def _is_brief(section: Section) -> bool:
     return prose and 0 < _lines(section.blocks) <= _TALL
 
 
-def _lines(blocks: Sequence[Block]) -> float:
-    """About how many lines the blocks take in half the measure."""
-    return sum(map(_height_of, blocks))
+def _lines(blocks: Sequence[Block], line: int = _LINE) -> float:
+    """About how many lines the blocks take, set on lines of so many half-ems."""
+    return sum(_lines_of(block, line) for block in blocks)
 
 
-def _height_of(block: Block) -> float:
+def _lines_of(block: Block, line: int) -> float:
     match block:
         case Paragraph(said) | Callout(said):
-            return ceil(_said(said) / _LINE) + (1.0 if isinstance(block, Callout) else 0.35)
+            return ceil(_said(said) / line) + (1.0 if isinstance(block, Callout) else 0.3)
         case Heading():
-            return 1.6
+            return 1.5
         case Bullets(items):
-            return sum(ceil((_said(item) + 3) / _LINE) + 0.1 for item in items)
+            return sum(ceil((_said(item) + 3) / line) + 0.1 for item in items)
         case Table(_, rows):
-            return 1.6 + 1.35 * len(rows)
+            return 1.6 + 1.25 * len(rows)
         case Picture(data=Bars(parts, bars)):
             return 1.3 * len(bars) + 1.3 * (len(parts) if len(parts) > 1 else 0)
         case Picture():
-            return 5.0
+            return 4.5
     return 0.0
 
 

@@ -29,7 +29,7 @@ _YES = {"true", "是", "y", "on", "1", "对", "有", "yes"}
 _NO = {"false", "否", "n", "off", "0", "不", "无", "no"}
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(/\S*)?\Z", re.I)
 _CURRENCIES = {
-    **dict.fromkeys(("人民币", "元", "人民币元", "¥", "yuan", "renminbi"), "CNY"),
+    **dict.fromkeys(("人民币", "元", "人民币元", "¥", "yuan", "renminbi", "rmb", "cnh"), "CNY"),
     **dict.fromkeys(("港币", "港元", "hk$"), "HKD"),
     **dict.fromkeys(("美元", "us$"), "USD"),
     **dict.fromkeys(("欧元", "€", "euro", "euros"), "EUR"),

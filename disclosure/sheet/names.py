@@ -15,14 +15,10 @@ from .trace import Trace, View, chosen, figure_view, printing
 def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[str, Any]:
     """The context of every wording file.
 
-    `p` the product · `figure(name)` a computed figure or nothing · `say(group, value)` a choice in
-    words · `label(group, key)` fixed words · `number`, `months`, `days`, `every`, `percent` other ways to
-    print a value · `listed(values)` several values in a row · `size(value)` it without its sign · `has_rate(side)` whether there is one · `linked(value)` an address
-    behind a word · `joined(part, …)` the parts that say
-    something · `stop(value)` a text with a full stop, where it has none · `rating(value)` a level in words ·
-    `picture(name, alternative)` a drawing.
+    `p` the product · `figure(name, …)` a computed figure, or nothing · `has_rate(side)` whether a
+    rate is paid or charged · `shown_rating()` the rating that counts · `picture(name, alternative)`
+    a drawing · and the ways of saying a value that `_ways` lists.
     """
-    wording = trace.wording
 
     def figure(*parts: Any) -> View | None:
         name = ".".join(str(getattr(part, "_value", part)) for part in parts)
@@ -32,28 +28,33 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
     return {
         "p": product,
         "figure": figure,
+        "has_rate": lambda side: any(one.side == side for one in product._value.rates or ()),
+        "shown_rating": lambda: shown_rating(product),
+        "picture": lambda name, alternative: picture(name, alternative, product, figures, trace),
+        **_ways(trace),
+    }
+
+
+def _ways(trace: Trace) -> dict[str, Any]:
+    """`say(group, value)` a choice in words · `label(group, key)` fixed words · `number`, `every`,
+    `size` (without its sign) other forms of a value · `negative`, `zero` what it is · `stop(value)`
+    a text with a full stop, where it has none · `linked(value)` an address behind a word ·
+    `joined(part, …)` the parts that say something · `listed(values)` values in a row · `rating(value)`
+    a level in words."""
+    wording = trace.wording
+    return {
         "say": lambda group, value: _Said(chosen(value, group, trace)),
         "label": wording.label,
         "number": lambda value: value.as_("number"),
-        "months": lambda value: value.as_("months"),
-        "days": lambda value: value.as_("days"),
         "every": lambda value: value.as_("every"),
-        "percent": lambda value, places: value.as_(f"rate{places}"),
-        "negative": lambda value: _exact(value) < 0,
         "size": lambda value: value.as_("size"),
-        "linked": lambda value: trace.mark(
-            Fact(value._path, "link", value._value, wording.label("sheet", "more"))
-        ),
-        "has_rate": lambda side: any(one.side == side for one in product._value.rates or ()),
+        "negative": lambda value: _exact(value) < 0,
         "zero": lambda value: value._value == Period(),
         "stop": lambda value: _stopped(value, wording),
+        "linked": lambda value: _linked(value, trace),
         "joined": lambda *parts: _joined(parts, wording),
         "listed": lambda values: _listed(values, wording),
         "rating": lambda value: _rating(value, trace),
-        "shown_rating": lambda: shown_rating(product),
-        "picture": lambda name, alternative: picture(
-            name, alternative, product, figures, trace
-        ),
     }
 
 
@@ -64,6 +65,11 @@ class _Said(str):
 def _exact(view: View) -> Decimal:
     value = view._value
     return value.percent if isinstance(value, Rate) else Decimal(value)
+
+
+def _linked(view: View, trace: Trace) -> str:
+    word = trace.wording.label("sheet", "more")
+    return trace.mark(Fact(view._path, "link", view._value, word))
 
 
 def _stopped(view: View, wording: Wording) -> str:

@@ -66,10 +66,10 @@ class View:
         self._currency, self._format = currency, format_
 
     def __getattr__(self, name: str) -> "View":
-        if name.startswith("_") or not isinstance(self._value, Part):
+        fields = type(self._value).model_fields if isinstance(self._value, Part) else {}
+        if name not in fields:
             raise AttributeError(name)
-        value = getattr(self._value, name)
-        info = type(self._value).model_fields[name]
+        value, info = getattr(self._value, name), fields[name]
         inner = f"{self._path}.{info.alias or name}" if self._path else (info.alias or name)
         return View(value, inner, self._trace, getattr(self._value, "currency", 0) or self._currency)
 
@@ -92,7 +92,7 @@ class View:
         return hash(self._path)
 
     def as_(self, format_: str) -> "View":
-        """The same value, to be printed as `number`, `months`, `days`, `every`, `size` or rounded `rate1`, `rate2`."""
+        """The same value, to be printed as `number`, after "every" (`every`) or without its sign (`size`)."""
         return View(self._value, self._path, self._trace, self._currency, format_)
 
     def fact(self) -> Fact:
@@ -107,8 +107,8 @@ class View:
 
     def _printed(self) -> tuple[FactKind, str, str]:
         locale, value = self._trace.wording.locale, self._value
-        if self._format in ("number", "months", "days"):
-            return _counted(value, self._format, self._trace.wording)
+        if self._format == "number":
+            return _counted(value, self._trace.wording)
         match value:
             case Text():
                 words = value.get(self._trace.wording.lang) or ""
@@ -120,8 +120,7 @@ class View:
                 shown = locale.rate(Rate(abs(value.percent)))
                 return "rate", f"{value.percent.normalize():f}%", shown
             case Rate():
-                places = int(self._format[-1]) if self._format else None
-                return "rate", f"{value.percent.normalize():f}%", locale.rate(value, places)
+                return "rate", f"{value.percent.normalize():f}%", locale.rate(value)
             case Period():
                 shown = locale.every(value) if self._format == "every" else locale.period(value)
                 return "period", str(value), shown
@@ -132,12 +131,9 @@ class View:
         return "name", str(value), str(value)
 
 
-def _counted(value: Any, unit: str, wording: Wording) -> tuple[FactKind, str, str]:
-    if unit == "number":
-        exact = value.percent if isinstance(value, Rate) else value
-        return "number", f"{Decimal(exact).normalize():f}", wording.locale.number(exact)
-    period = Period(**{unit: int(value)})
-    return "period", str(period), wording.locale.period(period)
+def _counted(value: Any, wording: Wording) -> tuple[FactKind, str, str]:
+    exact = value.percent if isinstance(value, Rate) else value
+    return "number", f"{Decimal(exact).normalize():f}", wording.locale.number(exact)
 
 
 def figure_view(figure: Figure, name: str, trace: Trace, currency: str) -> View:

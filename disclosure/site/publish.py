@@ -36,6 +36,8 @@ def staging(target: Path) -> Iterator[Path]:
             _sync(stage)
             _exchange(stage, target)
         except OSError as error:
+            if error.errno is None:  # a library's own, such as a template that is not there
+                raise
             raise _environment(error, target) from error
         finally:
             _sweep(target)

@@ -11,6 +11,11 @@ from ..finding import Finding, Rule
 
 RULE = Rule("languages-differ", "both languages of a disclosure must state the same facts")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s*(?:万|亿|million|billion))?")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)
+_MONTH = re.compile(rf"(?<=\d )(?:{'|'.join(_MONTHS)})\b|\b(?:{'|'.join(_MONTHS)})(?= \d)")
 _TIMES = {"万": 10**4, "亿": 10**8, "million": 10**6, "billion": 10**9}
 
 
@@ -36,8 +41,9 @@ def find_in_texts(product: object) -> Iterator[Finding]:
 
 
 def numbers(text: str) -> Counter[Decimal]:
-    """The numbers of a text, whatever the habits they are written by."""
-    return Counter(_exact(found) for found in _NUMBER.findall(text))
+    """The numbers of a text, whatever the habits they are written by: in a date, a month is one."""
+    counted = _MONTH.sub(lambda found: str(_MONTHS.index(found[0]) + 1), text)
+    return Counter(_exact(found) for found in _NUMBER.findall(counted))
 
 
 def _exact(text: str) -> Decimal:
