@@ -1,6 +1,6 @@
 """A sheet, its product and rulebook become a report; a report becomes a verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -40,7 +40,7 @@ def run(
     )
     reading = read(passages, sheet.lang, model(sheet.lang))
     sections = tuple(section for section, _, _ in groups)
-    paths = tuple(_path(sentences) for _, _, sentences in groups)
+    paths = tuple(tuple(_paths(sentences, sheet.lang)) for _, _, sentences in groups)
     findings = (
         *unsourced_figure.find(sheet),
         *unfinished.find(product, sheet.lang),
@@ -74,8 +74,7 @@ def model(lang: str) -> Model:
 
 
 def _passage(sentences: Any, role: Any, sheet: Sheet, glossary: Glossary) -> Passage:
-    gap = "" if sheet.lang.startswith("zh") else " "
-    text = gap.join(sentence.text for sentence in sentences)
+    text = _gap(sheet.lang).join(sentence.text for sentence in sentences)
     if role == "heading":
         return Passage(text, role)
     jargon = unexplained(
@@ -89,10 +88,17 @@ def _passage(sentences: Any, role: Any, sheet: Sheet, glossary: Glossary) -> Pas
     return Passage(text, role, tuple(jargon))
 
 
-def _path(sentences: Any) -> str:
-    facts = [run.fact for one in sentences for run in one.runs if run.fact]
-    texts = [fact for fact in facts if fact.kind == "text"]
-    return texts[0].path if texts else ""
+def _paths(sentences: Any, lang: str) -> Iterator[tuple[int, str]]:
+    """Where each sentence ends in its passage, and the field of the definition that it is from."""
+    end = 0
+    for sentence in sentences:
+        end += len(sentence.text) + len(_gap(lang))
+        facts = (run.fact for run in sentence.runs if run.fact)
+        yield end, next((fact.path for fact in facts if fact.kind == "text"), "")
+
+
+def _gap(lang: str) -> str:
+    return "" if lang.startswith("zh") else " "
 
 
 def _familiar(passages: tuple[Passage, ...], lang: str) -> tuple[tuple[str, Decimal], ...]:

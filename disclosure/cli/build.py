@@ -1,6 +1,7 @@
 """The build command: gather and check everything, then publish it whole."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -164,7 +165,7 @@ def _published(
 
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[["Receipt"], None]]:
-    if not click.get_text_stream("stderr").isatty():
+    if not sys.stderr.isatty():
         yield lambda receipt: click.echo(f"{'failed' if receipt.problems else 'built'} {receipt.name}")
         return
     from rich.console import Console

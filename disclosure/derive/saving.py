@@ -53,7 +53,7 @@ def _year_interest(product: Any) -> Iterator[tuple[str, Figure]]:
         return
     steps = sorted(banded, key=lambda r: (r.bands[0].up_to is None, r.bands[0].up_to or 0))
     modes = {r.bands[0].mode for r in steps}
-    if len(modes) != 1 or steps[-1].bands[0].up_to is not None:
+    if len(modes) != 1 or not _unbroken([r.bands[0] for r in steps]):
         return
     tiers = Tariff(
         steps=tuple(Step(r.bands[0].up_to, r.rate.percent) for r in steps), mode=modes.pop()
@@ -63,3 +63,13 @@ def _year_interest(product: Any) -> Iterator[tuple[str, Figure]]:
     yield "interest.year", plain_money(
         "interest", charge(tiers, amount), "each part of the amount × its own rate", inputs
     )
+
+
+def _unbroken(bands: list[Any]) -> bool:
+    """Whether bands, in rising order, cover every amount from nothing on, each beginning where the
+    one before ends (or a unit later: "up to 9,999.99", "from 10,000")."""
+    lows = [band.above if band.at_least is None else band.at_least for band in bands]
+    ends = [band.up_to for band in bands[:-1]]
+    if bands[-1].up_to is not None or (lows[0] or 0) > 0 or None in (*lows[1:], *ends):
+        return False
+    return all(0 <= low - end <= 1 for low, end in zip(lows[1:], ends, strict=True))

@@ -2,7 +2,7 @@
 
 from .fees import Fee, Step, Tiers, Waiver
 from .kinds import KINDS, SCHEMA, Card, Deposit, Fund, Insurance, Loan, Product, Wealth
-from .parse import adapter, parse, texts
+from .parse import adapter, leaves, parse, texts
 from .part import Part, Text
 from .rates import InterestRate
 from .risk import Rating, Risk
@@ -27,6 +27,7 @@ __all__ = [
     "Waiver",
     "Wealth",
     "adapter",
+    "leaves",
     "parse",
     "texts",
 ]

@@ -52,17 +52,26 @@ def parse(document: Document) -> Any:
     return product
 
 
-def texts(part: Any, path: str = "") -> Iterator[tuple[str, Text]]:
-    """Every text of a product with its path, in the order of the model."""
-    if isinstance(part, Text):
-        yield path, part
-    elif isinstance(part, tuple):
+def leaves(part: Any, path: str = "", chosen: bool = False) -> Iterator[tuple[str, Any, bool]]:
+    """Every value of a product that has no parts, with its path, in the order of the model.
+
+    The third is true for a choice among fixed words, such as `when: yearly`.
+    """
+    if isinstance(part, tuple):
         for index, item in enumerate(part):
-            yield from texts(item, f"{path}[{index}]")
+            yield from leaves(item, f"{path}[{index}]", chosen)
     elif isinstance(part, Part):
         for name, info in type(part).model_fields.items():
             inner = info.alias or name
-            yield from texts(getattr(part, name), f"{path}.{inner}" if path else inner)
+            choice = "Literal" in str(info.annotation)
+            yield from leaves(getattr(part, name), f"{path}.{inner}" if path else inner, choice)
+    elif part is not None:
+        yield path, part, chosen
+
+
+def texts(part: Any) -> Iterator[tuple[str, Text]]:
+    """Every text of a product with its path, in the order of the model."""
+    return ((path, value) for path, value, _ in leaves(part) if isinstance(value, Text))
 
 
 def _languages(data: dict[str, Any]) -> dict[str, list[str]]:

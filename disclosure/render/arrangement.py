@@ -24,12 +24,14 @@ Part = tuple[Block, ...]
 
 _LINE = 54  # half-ems on a line of half the measure
 _NARROW = 54
+_AIRY = 88.0  # lines, as estimated here
 _TALL = 16.0  # lines: a column higher than this is not set beside another
 _GAIN = 5.0  # lines a taller row has to save, as it cannot be parted between pages
 _SAVING = 1.0  # line that two parts in a row have to save
 _DASHES = {"–", "—", "-"}
 _WORDY = 28  # half-ems: longer text in a table of two columns goes on two lines
 _WORD = 16
+_SHORT = 10
 _PADDING = 2
 
 
@@ -79,12 +81,43 @@ def lopsided(pair: Sequence[Section]) -> bool:
     return second > 1.8 * first
 
 
-def halves(terms: Sequence[Term]) -> tuple[tuple[Term, ...], ...]:
-    """The explained words in one list, or, where there are many, in two of like height."""
-    if len(terms) < 3:
-        return (tuple(terms),)
-    cut = _cut([ceil((width(term.original) + width(term.define) + 1) / _LINE) for term in terms])
-    return tuple(terms[:cut]), tuple(terms[cut:])
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the last section and the explained words are set: beside each other or not, the second
+    wider or not, the words in one list or two."""
+
+    beside: bool
+    uneven: bool
+    lists: tuple[tuple[Term, ...], ...]
+
+
+def ending(section: Section, terms: Sequence[Term]) -> Ending:
+    """The lowest way to set the last section and the explained words."""
+    cut = _cut([_explained([term], _LINE) for term in terms]) if len(terms) > 1 else len(terms)
+    parts = tuple(terms[:cut]), tuple(terms[cut:])
+    under = max(_explained(part, _LINE) for part in parts)
+    heights = {
+        Ending(True, False, (tuple(terms),)): max(
+            _explained(terms, _LINE), _lines(section.blocks, _LINE)
+        ),
+        Ending(True, True, (tuple(terms),)): max(
+            _explained(terms, _LINE + 9), _lines(section.blocks, _LINE - 9)
+        ),
+        Ending(False, False, parts): under + sum(map(_height, arranged(section.blocks))) + 2,
+    }
+    return min(heights, key=lambda one: heights[one])
+
+
+def _explained(terms: Sequence[Term], line: int) -> int:
+    return sum(ceil((width(f"{term.original} {term.define}") + 2) / line) for term in terms)
+
+
+def is_airy(sections: Sequence[Section], terms: Sequence[Term]) -> bool:
+    """Is there so little to say that two printed pages leave room for more space between the lines?"""
+    groups = paired(sections)
+    told = sum(max(sum(map(_height, arranged(one.blocks))) for one in group) for group in groups)
+    explained = sum(width(term.define) for term in terms) / (2 * _LINE)
+    return told + 2.2 * len(groups) + explained <= _AIRY
 
 
 def is_narrow(table: Table) -> bool:
@@ -103,7 +136,7 @@ def is_terse(bullets: Bullets) -> bool:
 def columns(table: Table) -> tuple[Column, ...]:
     """The columns of a table: so wide that it has few lines, figures aligned where there is nothing else."""
     cells = _columns(table)
-    sizes = [[_said(cell) for cell in column] for column in cells]
+    sizes = [[_size(cell) for cell in column] for column in cells]
     words = [_headed(head) + _PADDING for head in table.header]
     shares = _shares(sizes, words, _room(table))
     return tuple(
@@ -115,8 +148,8 @@ def columns(table: Table) -> tuple[Column, ...]:
 def _room(table: Table) -> int:
     """The half-ems across a table in print: fewer where full-width characters leave none to spare."""
     said = "".join(one.text for row in (table.header, *table.rows) for cell in row for one in cell)
-    half = _LINE if width(said) > len(said) else _LINE + 6
-    return half if is_narrow(table) else 2 * half + 4
+    half = _LINE if width(said) > len(said) else _LINE + 3
+    return half if is_narrow(table) else 2 * half + 9
 
 
 def _shares(sizes: Sequence[Sequence[int]], words: Sequence[int], room: int) -> list[int]:
@@ -133,7 +166,7 @@ def _tries(column: Sequence[int], word: int) -> list[int]:
     """Widths at which the longest text of a column takes one line, two, and so on."""
     longest = max(column)
     counts = (1,) if longest <= _WORD else (1, 2, 3, 4, 6)
-    return sorted({max(longest // count + _PADDING + 1 + 2 * (count > 1), word) for count in counts})
+    return sorted({max(longest // count + _PADDING + 3 * (count > 1), word) for count in counts})
 
 
 def _rows_of(sizes: Sequence[Sequence[int]], widths: Sequence[int]) -> int:
@@ -256,14 +289,23 @@ def _columns(table: Table) -> tuple[tuple[Sentences, ...], ...]:
     return tuple(zip(*table.rows, strict=True)) or tuple((cell,) for cell in table.header)
 
 
+def _size(sentences: Sentences) -> int:
+    """The room a text takes, in half-ems."""
+    return sum(width(spaced(one.text)) for one in sentences) + max(len(sentences) - 1, 0)
+
+
 def _said(sentences: Sentences) -> int:
-    return sum(width(spaced(sentence.text)) for sentence in sentences) + max(len(sentences) - 1, 0)
+    """The room a text takes among others: the letters of other scripts than Han are narrower."""
+    western = all(width(one.text) == len(one.text) for one in sentences)
+    return ceil(0.94 * _size(sentences)) if western else _size(sentences)
 
 
 def _headed(sentences: Sentences) -> int:
-    """The room that a header needs to stand on two lines without a broken word."""
+    """The room that a short header needs on one line, a longer one on two, without a broken word."""
     words = [width(word) for sentence in sentences for word in sentence.text.split()]
-    return max([min(one, _WORD) for one in words] + [ceil(_said(sentences) / 2)], default=1)
+    whole = _size(sentences)
+    least = whole if whole <= _SHORT else ceil(whole / 2)
+    return max([ceil(1.2 * min(one, _WORD)) for one in words] + [least])
 
 
 def _is_figure(sentences: Sentences) -> bool:

@@ -1,7 +1,7 @@
 """A product, its figures, the wording and the glossary become a sheet for one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ def compose(
     explainer = Explainer(glossary, wording.lang, product.kind, audience)
     composer = _Composer(wording, trace, explainer, names(view, figures, trace))
     rules = [rule for rule in regime.sections if not rule.kinds or product.kind in rule.kinds]
-    return Sheet(
+    sheet = Sheet(
         product=product.id,
         version=product.version,
         kind=product.kind,
@@ -55,9 +55,15 @@ def compose(
         glance=composer.section(regime.glance, explain=False),
         sections=tuple([composer.section(rule) for rule in rules]),
         terms=tuple(explainer.terms),
-        facts=tuple(mark for mark in trace.marks if isinstance(mark, Fact)),
         labels={**wording.labels["sheet"], "kind": wording.label("kinds", product.kind)},
     )
+    return replace(sheet, facts=tuple(_printed(sheet)))
+
+
+def _printed(sheet: Sheet) -> dict[Fact, None]:
+    """The facts that stand on the sheet, once each; what wording worded and dropped is not among them."""
+    runs = (run for _, _, group in sheet.everything() for sentence in group for run in sentence.runs)
+    return dict.fromkeys(run.fact for run in runs if run.fact)
 
 
 @dataclass(frozen=True, slots=True)

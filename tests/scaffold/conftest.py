@@ -34,6 +34,7 @@ def finish() -> Callable[[Path], None]:
         text = path.read_text(encoding="utf-8")
         text = re.sub(r'"TODO: [^"]*"', '"Some words."', text)
         text = re.sub(r'"待填写：[^"]*"', '"一些话。"', text)
+        text = re.sub(r"\bexample\.com\b", "our-bank.example", text)
         path.write_text(text, encoding="utf-8")
 
     return rewrite

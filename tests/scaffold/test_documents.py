@@ -10,7 +10,7 @@ from typing import Any
 import click
 import pytest
 
-from disclosure import shipped, source
+from disclosure import quantity, shipped, source
 from disclosure.cli.exits import Exit
 from disclosure.cli.main import commands
 
@@ -107,3 +107,25 @@ def test_files_named_in_the_recipes_exist() -> None:
     assert len(named) > 15
     for name in named:
         assert Path(ROOT / name).exists(), name
+
+
+_READERS = {
+    "amount": quantity.amount, "金额": quantity.amount,
+    "percentage": quantity.rate, "百分比": quantity.rate,
+    "length of time": quantity.period, "时长": quantity.period,
+    "day": quantity.day, "日期": quantity.day,
+}
+
+
+@pytest.mark.parametrize("name", ["definition.md", "definition.zh-CN.md"])
+def test_values_are_read_as_told(name: str) -> None:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", text, re.M)
+    told = [(_READERS[what], good, bad) for what, good, bad in rows if what in _READERS]
+    assert len(told) == 4
+    for read, good, bad in told:
+        for value in re.findall(r"`([^`]+)`", good):
+            read(value.strip('"'))
+        for value in re.findall(r"`([^`]+)`", bad):
+            with pytest.raises(quantity.QuantityError):
+                read(value)

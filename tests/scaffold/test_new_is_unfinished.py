@@ -4,7 +4,7 @@ from pathlib import Path
 
 from disclosure.cli.exits import Exit, guarded
 from disclosure.cli.main import commands
-from disclosure.product import texts
+from disclosure.product import leaves, texts
 from disclosure.site.gather import Options, check_one
 
 
@@ -21,9 +21,12 @@ def test_nothing_that_the_rulebook_asks_for_is_left_out(new: Path) -> None:
     assert "missing-fact" not in {f.rule for f in check_one(new, Options()).findings}
 
 
-def test_every_text_is_named_in_every_language(new: Path) -> None:
+def test_every_text_is_named_in_every_language_and_every_address(new: Path) -> None:
     checked = check_one(new, Options())
     named = {f.path for f in checked.findings if f.rule == "unfinished"}
-    assert named == {
-        f"{path}.{lang}" for path, text in texts(checked.product) for lang, _ in text
+    texts_to_write = {f"{path}.{lang}" for path, text in texts(checked.product) for lang, _ in text}
+    addresses = {
+        path for path, value, _ in leaves(checked.product) if "example.com" in str(value)
     }
+    assert addresses
+    assert named == texts_to_write | addresses

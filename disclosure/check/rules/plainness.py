@@ -23,9 +23,12 @@ def find(reading: Reading, audience: Audience, lang: str) -> Iterator[Finding]:
 
 
 def sentences(
-    reading: Reading, lang: str, sections: tuple[str, ...], paths: tuple[str, ...]
+    reading: Reading, lang: str, sections: tuple[str, ...], paths: tuple[tuple[tuple[int, str], ...], ...]
 ) -> Iterator[Finding]:
-    """Each hard sentence, worst first, with its reasons. `sections` and `paths` go by passage."""
+    """Each hard sentence, worst first, with its reasons.
+
+    `sections` and `paths` go by passage; a path holds from the end of the one before to its own.
+    """
     for one in sorted(reading.sentences, key=lambda one: (-one.points, one.passage, one.start)):
         if not one.reasons:
             continue
@@ -34,6 +37,5 @@ def sentences(
             "reasons": ", ".join(reasons),
             "points": str(one.points.quantize(Decimal("0.1"))),
         }
-        yield Finding(
-            HARD_SENTENCE.id, "note", lang, sections[one.passage], paths[one.passage], one.text, values
-        )
+        path = next((path for end, path in paths[one.passage] if one.start < end), "")
+        yield Finding(HARD_SENTENCE.id, "note", lang, sections[one.passage], path, one.text, values)

@@ -1,0 +1,116 @@
+"""Each refusal of the model is provoked by a wrong definition, and points at the right place."""
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from disclosure import product
+
+PACKAGE = Path(product.__file__).parent
+NAME = "name: {zh-CN: 丙, en: F}"
+FEES = "fees:\n  - {id: f, " + NAME + ", when: %s, %s}\n"
+TIERS = "fees:\n  - id: f\n    " + NAME + "\n    when: exit\n    of: balance\n    tiers: {%s}\n"
+RATES = "rates:\n  - {id: r, kind: fixed, side: paid_to_you, %s}\n"
+FEE, TIER, RATE = (12, 5, "fees[0]"), (16, 12, "fees[0].tiers"), (12, 5, "rates[0]")
+
+# kind, what stands from line 11 on, and the line, column, field and code of the one problem
+REFUSALS = [
+    ("fund", FEES % ("yearly", "of: balance"), (*FEE, "fee-without-price")),
+    ("fund", FEES % ("yearly", "status: charged"), (*FEE, "fee-without-price")),
+    ("fund", FEES % ("yearly", "amount: 0"), (*FEE, "fee-zero")),
+    ("fund", FEES % ("yearly", "amount: 0.00"), (*FEE, "fee-zero")),
+    ("fund", FEES % ("yearly", "status: not_stated, amount: 5"), (*FEE, "fee-stated-after-all")),
+    ("fund", FEES % ("yearly", "status: not_stated, rate: 5%, of: balance"), (*FEE, "fee-stated-after-all")),
+    ("fund", FEES % ("yearly", "status: free, amount: 5"), (*FEE, "fee-free-with-price")),
+    ("fund", FEES % ("yearly", "status: free, rate: 5%, of: balance"), (*FEE, "fee-free-with-price")),
+    ("fund", FEES % ("yearly", "rate: 5%"), (*FEE, "fee-rate-without-basis")),
+    ("fund", FEES % ("yearly", "tiers: {by: amount, steps: [{up_to: 5, rate: 2%}, {rate: 1%}]}"),
+     (*FEE, "fee-rate-without-basis")),
+    ("fund", FEES % ("periodic", "amount: 5"), (*FEE, "fee-periodic-without-every")),
+    ("fund", FEES % ("yearly", "amount: 5, minimum: 9, maximum: 8.99"), (*FEE, "fee-minimum-above-maximum")),
+    ("fund", TIERS % "by: amount, steps: [{up_to: 5}, {rate: 1%}]",
+     (16, 33, "fees[0].tiers.steps[0]", "step-without-price")),
+    ("fund", TIERS % "by: amount, steps: [{rate: 1%}]", (*TIER, "tiers-too-few")),
+    ("fund", TIERS % "by: amount, steps: [{rate: 2%}, {rate: 1%}]", (*TIER, "tiers-open-end")),
+    ("fund", TIERS % "by: amount, steps: [{up_to: 5, rate: 2%}, {up_to: 9, rate: 1%}]",
+     (*TIER, "tiers-open-end")),
+    ("fund", TIERS % "by: time_held, steps: [{up_to: 5, rate: 2%}, {rate: 1%}]", (*TIER, "tiers-open-end")),
+    ("fund", TIERS % "by: amount, steps: [{up_to: 9, rate: 2%}, {up_to: 9.0, rate: 1%}, {rate: 0%}]",
+     (*TIER, "tiers-not-rising")),
+    ("fund", TIERS % "by: time_held, steps: [{held_up_to: P1Y, rate: 2%}, {held_up_to: P365D, rate: 1%}, {rate: 0%}]",
+     (*TIER, "tiers-not-rising")),
+    ("fund", "fees:\n  - {id: f, " + NAME + ", when: exit, amount: 1}\n  - {id: f, " + NAME
+     + ", when: exit, amount: 2}\n", (13, 10, "fees[1].id", "id-twice")),
+    ("fund", "exit: {possible: any_time, fees: [leave]}\n", (11, 35, "exit.fees[0]", "fee-id-unknown")),
+    ("loan", "loan:\n  repayment: {type: bullet, count: 1, rate: r}\n",
+     (12, 45, "loan.repayment.rate", "rate-id-unknown")),
+    ("deposit", RATES % "name: {zh-CN: 丁, en: R}", (*RATE, "rate-without-value")),
+    ("deposit", RATES % "rate: 2%, rate_up_to: 1.99%", (*RATE, "rate-range-upside-down")),
+    ("deposit", RATES % "rate: 2%, bands: [{above: 1, at_least: 1}]",
+     (12, 63, "rates[0].bands[0]", "band-two-lower-bounds")),
+    ("deposit", RATES % "rate: 2%, bands: [{at_least: 2, up_to: 1}]",
+     (12, 63, "rates[0].bands[0]", "band-upside-down")),
+    ("fund", "returns:\n  type: market\n  scenarios: [{name: stress, after: P1Y}]\n",
+     (13, 15, "returns.scenarios[0]", "scenario-without-value")),
+    ("loan", "loan:\n  repayment: {type: bullet, count: 0}\n", (12, 14, "loan.repayment", "repayment-period")),
+    ("loan", "loan:\n  repayment: {type: bullet, count: 1, every: P7D}\n",
+     (12, 14, "loan.repayment", "repayment-period")),
+    ("loan", "loan:\n  repayment: {type: bullet, count: 1, every: P0M}\n",
+     (12, 14, "loan.repayment", "repayment-period")),
+    ("fund", "risk:\n  guarantee: {covers: full}\n", (12, 14, "risk.guarantee", "guarantee-without-guarantor")),
+    ("fund", "risk:\n  guarantee: {covers: up_to_limit, by: {zh-CN: 丙, en: C}}\n",
+     (12, 14, "risk.guarantee", "guarantee-without-limit")),
+    ("fund", "term: {type: fixed}\n", (11, 7, "term", "term-without-length")),
+    ("fund", "term: {type: notice, length: P1Y}\n", (11, 7, "term", "term-without-notice")),
+    ("fund", "features:\n  - {limit: yes}\n", (12, 5, "features[0]", "feature-empty")),
+    ("fund", "how: By post\n", (11, 6, "how", "text-without-language")),
+    ("fund", "how: [a]\n", (11, 6, "how", "text-malformed")),
+    ("fund", "how: {zh-CN: 丙, en: [a]}\n", (11, 6, "how", "text-malformed-in")),
+    ("fund", "how: {zh-CN: 丙}\n", (11, 6, "how", "text-untranslated")),
+    ("fund", "how: {zh-CN: 丙, en: C, fr: C}\n", (11, 6, "how", "text-language-undeclared")),
+    ("fund", "launched: [2026-01-01]\n", (11, 11, "launched", "scalar-expected")),
+    ("fund", "launched: {on: 2026-01-01}\n", (11, 11, "launched", "scalar-expected")),
+    ("fund", "launched: 2026-02-30\n", (11, 11, "launched", "date-impossible")),
+    ("fund", "links:\n  - {" + NAME + ", url: ftp://a.example}\n", (12, 36, "links[0].url", "url-malformed")),
+    ("fund", "limits:\n  - {what: step, amount: -1}\n", (12, 26, "limits[0].amount", "amount-negative")),
+    ("card", "card: {interest_on_top: true}\n", (11, 25, "card.interest_on_top", "yes-or-no")),
+    ("insurance", "insurance: {cash_values: [{year: -1, value: 5}]}\n",
+     (11, 34, "insurance.cash_values[0].year", "count-malformed")),
+    ("fund", "term: {type: open, recommended: 5 years}\n", (11, 33, "term.recommended", "period-not-iso")),
+    ("fund", "term: {type: forever}\n", (11, 14, "term.type", "choice-unknown")),
+    ("fund", "risk: high\n", (11, 7, "risk", "mapping-expected")),
+    ("fund", "fees: none\n", (11, 7, "fees", "list-expected")),
+    ("fund", "regimes: [' ']\n", (11, 11, "regimes[0]", "empty-value")),
+    ("fund", f"regimes: ['{'a' * 201}']\n", (11, 11, "regimes[0]", "text-too-long")),
+    ("fund", "codes:\n  - {value: x}\n", (12, 5, "codes[0].scheme", "field-missing")),
+    ("fund", "colour: red\n", (11, 1, "colour", "field-unknown")),
+    ("fund", "term: {type: open, colour: red}\n", (11, 20, "term.colour", "field-unknown")),
+    ("fund", "loan: {}\n", (11, 1, "loan", "field-unknown")),
+    ("fund", "rates: [{id: R 1, kind: fixed, side: paid_to_you, rate: 1%}]\n",
+     (11, 14, "rates[0].id", "pattern-mismatch")),
+    ("fund", FEES % ("yearly", "amount: 5, currency: RMB"), (12, 73, "fees[0].currency", "pattern-mismatch")),
+]  # fmt: skip
+
+
+def codes_refused() -> Iterator[str]:
+    """The codes that the model names in a call of `refuse`, read from its source."""
+    for path in PACKAGE.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="refuse"), args=[ast.Constant(value=str(code)), *_]):
+                    yield code
+
+
+@pytest.mark.parametrize(("kind", "more", "problem"), REFUSALS)
+def test_a_refusal(
+    told: Callable, minimal: Callable, kind: str, more: str, problem: tuple[int, int, str, str]
+) -> None:
+    assert told(minimal(kind, more)) == [problem]
+
+
+def test_every_refusal_of_the_model_is_among_them() -> None:
+    codes = set(codes_refused())
+    assert len(codes) > 20
+    assert sorted(codes - {problem[3] for *_, problem in REFUSALS}) == []
