@@ -96,7 +96,7 @@ def demand_known(languages: Sequence[str], audience: str, rulebook: str) -> None
             raise EnvironmentProblem("language-unknown", lang=lang, known=known)
     asked = (("audience", "audiences", audience), ("regime", "regimes", rulebook))
     for what, folder, name in asked:
-        if name not in regime.names(folder):
+        if name and name not in regime.names(folder):
             known = ", ".join(regime.names(folder))
             raise EnvironmentProblem(f"{what}-unknown", text=name, known=known)
 

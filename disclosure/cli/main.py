@@ -26,7 +26,7 @@ def commands() -> None:
               help="What to write: html, pdf or both, separated by commas.")
 @click.option("--lang", "languages", multiple=True, help="Only this language (may be repeated).")
 @click.option("--audience", default="retail", show_default=True, help="Who the sheets are for.")
-@click.option("--regime", default="plain.sheet", show_default=True, help="The rulebook to follow.")
+@click.option("--regime", default="", help="The rulebook to follow (default: those each definition names).")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes (default: one a core).")
 @click.option("--keep-going", is_flag=True, help="Publish the good documents though others failed.")
 def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str, ...],
@@ -43,7 +43,7 @@ def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str
               show_default=True, help="Lines for people, or JSON.")
 @click.option("--lang", "languages", multiple=True, help="Only this language (may be repeated).")
 @click.option("--audience", default="retail", show_default=True, help="Who the sheets are for.")
-@click.option("--regime", default="plain.sheet", show_default=True, help="The rulebook to follow.")
+@click.option("--regime", default="", help="The rulebook to follow (default: those each definition names).")
 @click.option("--all", "everything", is_flag=True, help="Show notes too, such as hard sentences.")
 def check(paths: tuple[Path, ...], format_: str, languages: tuple[str, ...], audience: str,
           regime: str, everything: bool) -> int:

@@ -153,23 +153,26 @@ def _room(table: Table) -> int:
 
 
 def _shares(sizes: Sequence[Sequence[int]], words: Sequence[int], room: int) -> list[int]:
-    """The percentages at which the rows take the fewest lines; what room is left is shared out."""
+    """The percentages at which the rows take the fewest lines and no header is broken."""
     tries = [_tries(column, word) for column, word in zip(sizes, words, strict=True)]
-    fitting = [one for one in product(*tries) if sum(one) <= room]
-    best = min(
-        fitting, key=lambda one: (_rows_of(sizes, one), -sum(one)), default=tuple(map(min, tries))
-    )
-    return [round(100 * one / sum(best)) for one in best]
+    scaled = [[room * one / sum(widths) for one in widths] for widths in product(*tries)]
+    best = min(scaled, key=lambda widths: (_broken(words, widths), _rows_of(sizes, widths)))
+    return [round(100 * one / room) for one in best]
+
+
+def _broken(words: Sequence[int], widths: Sequence[float]) -> int:
+    return sum(wide < word for wide, word in zip(widths, words, strict=True))
 
 
 def _tries(column: Sequence[int], word: int) -> list[int]:
     """Widths at which the longest text of a column takes one line, two, and so on."""
     longest = max(column)
-    counts = (1,) if longest <= _WORD else (1, 2, 3, 4, 6)
-    return sorted({max(longest // count + _PADDING + 3 * (count > 1), word) for count in counts})
+    if longest <= _WORD:
+        return [max(longest + _PADDING + 1, word)]
+    return sorted({max(longest // count + _PADDING + 3 * (count > 1), word) for count in (1, 2, 3, 4, 6)})
 
 
-def _rows_of(sizes: Sequence[Sequence[int]], widths: Sequence[int]) -> int:
+def _rows_of(sizes: Sequence[Sequence[int]], widths: Sequence[float]) -> int:
     lines = (
         [1 if size + _PADDING <= wide else ceil((size + 6) / (wide - _PADDING)) for size in column]
         for column, wide in zip(sizes, widths, strict=True)

@@ -105,16 +105,23 @@ def produce(job: Job, stage: str) -> Receipt:
     return Receipt(job.name, tuple(files))
 
 
+def stem(sheet: Sheet) -> str:
+    """The name of a sheet's files: its language, after its rulebook unless that is the plain one."""
+    return sheet.lang if sheet.regime == "plain.sheet" else f"{sheet.regime}.{sheet.lang}"
+
+
 def _job(checked: Checked, sheet: Sheet, formats: tuple[str, ...]) -> Job:
-    others = [one.lang for one in checked.sheets if one.lang != sheet.lang]
+    others = [
+        one for one in checked.sheets if one.regime == sheet.regime and one.lang != sheet.lang
+    ]
     text = page.html(
         sheet,
-        pdf=f"{sheet.lang}.pdf" if "pdf" in formats else None,
-        other=(others[0], f"{others[0]}.html") if others and "html" in formats else None,
+        pdf=f"{stem(sheet)}.pdf" if "pdf" in formats else None,
+        other=(others[0].lang, f"{stem(others[0])}.html") if others and "html" in formats else None,
     )
     name = f"{checked.document.file} ({sheet.lang})"
     expected = expectation(sheet, FAMILY)
-    return Job(name, sheet.product, sheet.lang, text, expected, formats)
+    return Job(name, sheet.product, stem(sheet), text, expected, formats)
 
 
 def _written(stage: Path, name: str, data: bytes | None) -> tuple[str, str, int]:
@@ -139,7 +146,7 @@ def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) ->
         _entry(sheet, receipts)
         for checked in done
         for sheet in checked.sheets
-        if f"{sheet.product}/{sheet.lang}.html" in published
+        if f"{sheet.product}/{stem(sheet)}.html" in published
     ]
     if pages:
         write(stage / "index.html", page.index(pages).encode("utf-8"))
@@ -147,7 +154,7 @@ def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) ->
 
 def _entry(sheet: Sheet, receipts: Sequence[Receipt]) -> dict[str, str | None]:
     stated = {fact.path: fact.shown for fact in sheet.facts}
-    printed = f"{sheet.product}/{sheet.lang}.pdf"
+    printed = f"{sheet.product}/{stem(sheet)}.pdf"
     has_print = any(name == printed for receipt in receipts for name, _, _ in receipt.files)
     levels = [fact.shown for fact in sheet.facts if fact.path.startswith("risk.ratings")]
     return {
@@ -155,7 +162,7 @@ def _entry(sheet: Sheet, receipts: Sequence[Receipt]) -> dict[str, str | None]:
         "provider": "".join(sentence.text for sentence in sheet.provider),
         "kind": sheet.labels["kind"],
         "lang": sheet.lang,
-        "href": f"{sheet.product}/{sheet.lang}.html",
+        "href": f"{sheet.product}/{stem(sheet)}.html",
         "pdf": printed if has_print else None,
         "risk": levels[0] if levels else None,
         "summary": stated.get("summary"),
@@ -166,7 +173,7 @@ def _manifest(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path)
     sheets: dict[str, Any] = {}
     for checked in done:
         for sheet, report in zip(checked.sheets, checked.reports, strict=True):
-            sheets[f"{sheet.product}/{sheet.lang}"] = {
+            sheets[f"{sheet.product}/{stem(sheet)}"] = {
                 "version": sheet.version,
                 "as_of": sheet.as_of.isoformat(),
                 "regime": sheet.regime,

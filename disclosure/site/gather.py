@@ -1,6 +1,6 @@
 """Definition files become products with their sheets and reports, or every problem at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +9,8 @@ from typing import Any
 from .. import derive, glossary, product, regime, shipped, source, wording
 from ..check import Finding, Report, compare, run
 from ..errors import DisclosureError, Problem
+from ..figures import Figure
+from ..regime import Audience, Regime
 from ..sheet import Sheet, check_wording, compose
 from ..source import Document
 
@@ -31,10 +33,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to make of each definition: languages (none = all it declares), rulebook, audience."""
+    """What to make of each definition: languages and rulebook (none = those it names), audience."""
 
     languages: tuple[str, ...] = ()
-    regime: str = "plain.sheet"
+    regime: str = ""
     audience: str = "retail"
     familiar: bool = False
 
@@ -57,25 +59,58 @@ def check_one(path: Path, options: Options) -> Checked:
     """Read, compose and check one definition. Raises DisclosureError with every problem in it."""
     document = source.read(path)
     item = product.parse(document)
-    rules, audience = regime.load(options.regime), regime.audience(options.audience)
     _scales(item, document)
-    if item.kind not in rules.kinds:
-        problem = document.problem("kind", "regime-kind", regime=rules.id, kind=item.kind)
-        raise DisclosureError([problem])
+    rulebooks = _rulebooks(item, document, options)
+    audience = regime.audience(options.audience)
     figures = derive.derive(item)
-    sheets, reports = [], []
-    for lang in _languages(item, document, options):
-        terms = terms_of(lang)
-        sheet = compose(
-            item, figures, wording=words(lang), regime=rules, glossary=terms, audience=audience.id
-        )
-        sheets.append(sheet)
-        reports.append(
-            run(sheet, item, regime=rules, audience=audience, glossary=terms,
-                familiar=options.familiar)
-        )
-    compared = compare(sheets, item) if len(sheets) > 1 else ()
-    return Checked(document, item, tuple(sheets), tuple(reports), compared)
+    sheets, reports, compared = [], [], []
+    for rules in rulebooks:
+        made = [
+            _sheet(item, figures, lang, rules, audience)
+            for lang in _languages(item, document, options)
+        ]
+        sheets += made
+        reports += [_report(sheet, item, rules, audience, options) for sheet in made]
+        compared += compare(made, item) if len(made) > 1 else ()
+    return Checked(document, item, tuple(sheets), tuple(reports), tuple(compared))
+
+
+def _sheet(
+    item: Any, figures: Mapping[str, Figure], lang: str, rules: Regime, audience: Audience
+) -> Sheet:
+    return compose(
+        item, figures, wording=words(lang), regime=rules, glossary=terms_of(lang),
+        audience=audience.id,
+    )
+
+
+def _report(
+    sheet: Sheet, item: Any, rules: Regime, audience: Audience, options: Options
+) -> Report:
+    return run(
+        sheet, item, regime=rules, audience=audience, glossary=terms_of(sheet.lang),
+        familiar=options.familiar,
+    )
+
+
+def _rulebooks(item: Any, document: Document, options: Options) -> tuple[Regime, ...]:
+    """The rulebook asked for, or those the definition names."""
+    if options.regime:
+        found = [("kind", regime.load(options.regime))]
+    else:
+        found = []
+        for index, name in enumerate(item.regimes):
+            place = f"regimes[{index}]"
+            if name not in regime.names("regimes"):
+                known = ", ".join(regime.names("regimes"))
+                problem = document.problem(place, "regime-unknown", text=name, known=known)
+                raise DisclosureError([problem])
+            found.append((place, regime.load(name)))
+    for place, rules in found:
+        if item.kind not in rules.kinds:
+            problem = document.problem(place, "regime-kind", regime=rules.id, kind=item.kind)
+            raise DisclosureError([problem])
+    return tuple(rules for _, rules in found)
 
 
 @lru_cache

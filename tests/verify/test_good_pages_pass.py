@@ -1,0 +1,46 @@
+"""A page that shows everything is believed, however its lines break."""
+
+import pytest
+
+from disclosure.render.html import html
+from disclosure.site import Checked
+from disclosure.site.build import FAMILY
+from disclosure.verify import expectation, prove
+
+
+def test_every_page_of_every_sample_passes(checked: Checked) -> None:
+    for sheet in checked.sheets:
+        assert prove(expectation(sheet, FAMILY), html(sheet), None) == ()
+
+
+def test_every_published_file_passes(checked: Checked, site) -> None:
+    for sheet in checked.sheets:
+        folder = site / sheet.product
+        page = (folder / f"{sheet.lang}.html").read_text(encoding="utf-8")
+        assert prove(expectation(sheet, FAMILY), page, (folder / f"{sheet.lang}.pdf").read_bytes()) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (" of the value", "\n   of\u00a0the value"),
+        ("bonds", "bo\u00adnds"),
+        ("</p>", "</p>\n<!-- nothing -->\n"),
+        ("<main", "<main data-x='not &lt;p&gt;'"),
+        ("CNY", "C<b>N</b>Y"),
+        ("</body>", "<p hidden>more<br>and more</p><p>after</p></body>"),
+    ],
+)
+def test_the_writing_of_the_page_does_not_matter(pages, proved, old: str, new: str) -> None:
+    assert old in pages["en"]
+    assert proved("en", pages["en"].replace(old, new)) == ()
+
+
+def test_what_is_expected_is_what_the_sheet_says(sheets) -> None:
+    expected = expectation(sheets["en"], FAMILY)
+    assert ("fees[1].rate", "0.30%") in expected.facts
+    assert ("what", "Itisnotadeposit,andyoucanlosemoney.") in expected.sentences
+    assert len(expected.facts) == len(set(expected.facts)) > 50
+    assert len(expected.sentences) > 80
+    shown = {fact.path for fact in sheets["en"].facts if fact.kind != "text"}
+    assert {path for path, _ in expected.facts} == shown

@@ -1,0 +1,72 @@
+"""A PDF that says something else than the sheet, or says it in another font, is caught."""
+
+import io
+
+import pytest
+
+from disclosure.render.pdf import pdf
+
+MUTANTS = {
+    "one digit flipped": ("0.30%", "0.31%"),
+    "a zero is dropped": ("0.10%", "0.1%"),
+    "percent becomes per mille": ("0.30%", "0.30‰"),
+    "not is dropped": ("It is not a deposit", "It is a deposit"),
+    "a callout is hidden": ('<p class="callout">', '<p class="callout" style="display:none">'),
+    "the costs are hidden": ('<section id="cost">', '<section id="cost" style="display:none">'),
+}
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_printed_mutant_is_caught_though_the_page_is_good(pages, proved, name: str) -> None:
+    old, new = MUTANTS[name]
+    assert old in pages["en"]
+    losses = proved("en", pages["en"], pdf(pages["en"].replace(old, new), "mutant"))
+    assert losses and {loss.where for loss in losses} == {"pdf"}
+
+
+@pytest.mark.parametrize("other", ["hengjiang-growth-mixed/en.pdf", "hengjiang-stable-180d/zh-CN.pdf"])
+def test_another_documents_pdf_is_caught(site, pages, proved, other: str) -> None:
+    losses = proved("en", pages["en"], (site / other).read_bytes())
+    assert len(losses) > 20 and {loss.where for loss in losses} == {"pdf"}
+
+
+def test_yesterdays_pdf_is_caught(everything, sheet_of, pages, proved) -> None:
+    from disclosure.render.html import html
+
+    product = everything["hengjiang-stable-180d"].product
+    yesterday = html(sheet_of(product.model_copy(update={"as_of": product.as_of.replace(day=23)})))
+    losses = proved("en", pages["en"], pdf(yesterday, "yesterday"))
+    assert ("as_of", "24\u00a0November\u00a02026") in {(one.path, one.text) for one in losses}
+
+
+def test_another_font_is_caught(pages, proved) -> None:
+    from weasyprint import HTML
+
+    page = pages["en"].replace("Disclosure Sans SC", "DejaVu Sans")
+    out = io.BytesIO()
+    HTML(string=page).write_pdf(out)
+    fonts = [loss.text for loss in proved("en", pages["en"], out.getvalue()) if loss.text.startswith("font ")]
+    if not out.getvalue().count(b"/FontDescriptor"):
+        pytest.skip("no font of the system is found on this machine")
+    assert fonts != []
+    assert not any("Disclosure" in one for one in fonts)
+
+
+def test_only_a_pdf_that_was_asked_for_is_read(pages, proved) -> None:
+    assert proved("en", pages["en"], None) == ()
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        pytest.param(style, id=style, marks=pytest.mark.xfail(
+            strict=True, reason="needs a look at the ink: the text layer is read, whether or not it can be seen"))
+        for style in ("color:#fff", "opacity:0", "font-size:1px")
+    ],
+)
+def test_text_without_ink_is_not_caught_yet(pages, proved, style: str) -> None:
+    old = '<p class="callout">'
+    if old not in pages["en"]:
+        raise ValueError("the page was not changed: mend this test")
+    printed = pdf(pages["en"].replace(old, f'<p class="callout" style="{style}">'), "mutant")
+    assert proved("en", pages["en"], printed) != ()
