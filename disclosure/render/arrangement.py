@@ -1,5 +1,6 @@
 """The blocks of a section become rows of one or two columns, so that short things stand side by side."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -32,6 +33,8 @@ _DASHES = {"–", "—", "-"}
 _WORDY = 28  # half-ems: longer text in a table of two columns goes on two lines
 _WORD = 16
 _SHORT = 10
+_LONG = 24
+_CODE = re.compile(r"[!-~]+")
 _PADDING = 2
 
 
@@ -44,7 +47,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column: its share of the width in percent, and whether its figures are aligned right."""
+    """A table column: its share of the width in thousandths, and whether its figures are aligned right."""
 
     share: int
     figures: bool
@@ -137,7 +140,10 @@ def columns(table: Table) -> tuple[Column, ...]:
     """The columns of a table: so wide that it has few lines, figures aligned where there is nothing else."""
     cells = _columns(table)
     sizes = [[_size(cell) for cell in column] for column in cells]
-    words = [_headed(head) + _PADDING for head in table.header]
+    words = [
+        max(_headed(head), *map(_longest_code, column)) + _PADDING
+        for head, column in zip(table.header, cells, strict=True)
+    ]
     shares = _shares(sizes, words, _room(table))
     return tuple(
         Column(share, index > 0 and all(map(_is_figure, column)))
@@ -153,11 +159,11 @@ def _room(table: Table) -> int:
 
 
 def _shares(sizes: Sequence[Sequence[int]], words: Sequence[int], room: int) -> list[int]:
-    """The percentages at which the rows take the fewest lines and no header is broken."""
+    """The shares, in thousandths, at which the rows take the fewest lines and no header is broken."""
     tries = [_tries(column, word) for column, word in zip(sizes, words, strict=True)]
     scaled = [[room * one / sum(widths) for one in widths] for widths in product(*tries)]
     best = min(scaled, key=lambda widths: (_broken(words, widths), _rows_of(sizes, widths)))
-    return [round(100 * one / room) for one in best]
+    return [int(1000 * one / room) for one in best]
 
 
 def _broken(words: Sequence[int], widths: Sequence[float]) -> int:
@@ -309,6 +315,13 @@ def _headed(sentences: Sentences) -> int:
     whole = _size(sentences)
     least = whole if whole <= _SHORT else ceil(whole / 2)
     return max([ceil(1.2 * min(one, _WORD)) for one in words] + [least])
+
+
+def _longest_code(sentences: Sentences) -> int:
+    """The room of the longest run of Western signs, such as a number of a licence, that should not
+    be broken; an address may be."""
+    found = _CODE.findall("".join(one.text for one in sentences))
+    return ceil(1.25 * max((len(code) for code in found if len(code) <= _LONG), default=0))
 
 
 def _is_figure(sentences: Sentences) -> bool:
