@@ -16,13 +16,13 @@ class Locale:
     """How one language writes money, rates, lengths of time, days and lists.
 
     Patterns come from `templates/<lang>/locale.yaml`; `{n}` stands for the number. `scales` are
-    short forms for round sums, largest first (亿, 万).
+    short forms for round sums, largest first: size, word, and the decimals it may have (1.5亿, 3万).
     """
 
     tag: str
     currencies: Mapping[str, str]
     currency_default: str
-    scales: tuple[tuple[Decimal, str], ...]
+    scales: tuple[tuple[Decimal, str, int], ...]
     periods: Mapping[str, tuple[str, str]]
     singles: Mapping[str, str]
     period_join: str
@@ -42,7 +42,10 @@ class Locale:
             tag=tag,
             currencies=data["currencies"],
             currency_default=data["currency_default"],
-            scales=tuple((Decimal(one["from"]), one["word"]) for one in data.get("scales", [])),
+            scales=tuple(
+                (Decimal(one["from"]), one["word"], int(one["decimals"]))
+                for one in data.get("scales", [])
+            ),
             periods={unit: (one["one"], one["many"]) for unit, one in data["periods"].items()},
             singles={unit: one["single"] for unit, one in data["periods"].items()},
             period_join=data["period_join"],
@@ -103,9 +106,12 @@ class Locale:
 
     def _sum(self, value: Decimal) -> str:
         whole = value == value.to_integral_value()
-        for size, word in self.scales:
-            if whole and value >= size and int(value) % int(size) == 0:
-                return f"{int(value) // int(size):,}{word}"
+        for size, word, places in self.scales:
+            step = int(size.scaleb(-places))
+            if whole and value >= size and int(value) % step == 0:
+                whole_units, part = divmod(int(value) // step, 10**places)
+                decimals = f".{part:0{places}}".rstrip("0") if part else ""
+                return f"{whole_units:,}{decimals}{word}"
         return f"{half_up(value, 0 if whole else 2):,f}"
 
     def _count(self, unit: str, count: int) -> str:

@@ -94,11 +94,12 @@ def demand_known(languages: Sequence[str], audience: str, rulebook: str) -> None
         if lang not in wording.languages():
             known = ", ".join(wording.languages())
             raise EnvironmentProblem("language-unknown", lang=lang, known=known)
-    asked = (("audience", "audiences", audience), ("regime", "regimes", rulebook))
-    for what, folder, name in asked:
-        if name and name not in regime.names(folder):
-            known = ", ".join(regime.names(folder))
-            raise EnvironmentProblem(f"{what}-unknown", text=name, known=known)
+    if audience not in regime.names("audiences"):
+        known = ", ".join(regime.names("audiences"))
+        raise EnvironmentProblem("audience-unknown", text=audience, known=known)
+    if rulebook and rulebook not in regime.names("regimes"):
+        known = ", ".join(regime.names("regimes"))
+        raise EnvironmentProblem("regime-unknown", text=rulebook, known=known)
 
 
 def _formats(text: str) -> tuple[str, ...]:

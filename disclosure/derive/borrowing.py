@@ -1,6 +1,7 @@
 """What a loan or a card costs: payments, totals and the annual rate with all planned fees in it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -19,24 +20,31 @@ def loan(product: Any) -> Iterator[tuple[str, Figure]]:
     if plan is None:
         return
     per_year = 12 // product.loan.repayment.every.in_months
-    upfront, yearly = _planned_fees(product)
+    fees = _planned_fees(product)
+    all_fees = fees.entry + fees.a_year * plan.count / per_year + fees.end
     inputs = (("principal", str(plan.principal)), ("payments", str(plan.count)))
-    fees = upfront + sum((one.amount_per_year for one in yearly), Decimal(0)) * plan.count / per_year
     sums = {
         "loan.first": (plan.payments[0], "the first payment of the plan"),
         "loan.last": (plan.payments[-1], "the last payment of the plan"),
         "loan.interest": (plan.total_interest, "sum of the interest in all payments"),
-        "loan.fees": (fees, "fees at the start + fees a year × years"),
-        "loan.cost": (plan.total_interest + fees, "interest + fees"),
-        "loan.paid": (plan.total_paid + fees, "all payments + fees"),
+        "loan.fees": (all_fees, "fees at the start + fees a year × years + fees at the end"),
+        "loan.cost": (plan.total_interest + all_fees, "interest + fees"),
+        "loan.paid": (plan.total_paid + all_fees, "all payments + fees"),
     }
     for name, (value, equation) in sums.items():
         yield name, plain_money(name, value, equation, inputs)
     yield from _change(product, plan)
-    yield from _paid_by_then(product, plan, per_year, upfront, yearly)
-    a_period = sum((one.amount_per_year for one in yearly), Decimal(0)) / per_year
-    payments = [payment + a_period for payment in plan.payments]
-    irr, simple = pboc_2021_3_annual_rate(plan.principal, upfront, payments, per_year)
+    yield from _paid_by_then(product, plan, per_year, fees)
+    yield from _annual_rates(plan, per_year, fees)
+
+
+def _annual_rates(plan: Schedule, per_year: int, fees: "_Fees") -> Iterator[tuple[str, Figure]]:
+    payments = [payment + fees.a_year / per_year for payment in plan.payments]
+    payments[-1] += fees.end
+    try:
+        irr, simple = pboc_2021_3_annual_rate(plan.principal, fees.entry, payments, per_year)
+    except NotComputable:
+        return
     yield "rate.irr", irr
     yield "rate.simple", simple
 
@@ -104,27 +112,43 @@ def _stages(product: Any, repayment: Any) -> tuple[tuple[Decimal, int], ...]:
     )
 
 
-def _planned_fees(product: Any) -> tuple[Decimal, list[Recurring]]:
+@dataclass(frozen=True, slots=True)
+class _Fees:
+    """The fees of a loan that are sure to fall due: at the start, in each year, and at the end."""
+
+    entry: Decimal
+    yearly: tuple[Recurring, ...]
+    end: Decimal
+
+    @property
+    def a_year(self) -> Decimal:
+        return sum((one.amount_per_year for one in self.yearly), Decimal(0))
+
+
+def _planned_fees(product: Any) -> _Fees:
     amount = product.example.amount
     charged = [
         fee for fee in product.fees or ()
         if fee.status == "charged" and fee.of in ("principal", "balance", "amount_paid_in", None)
         and (fee.when != "periodic" or fee.every is not None)
+        and fee.currency in (None, product.currency)
     ]
-    upfront = sum((due(f, amount) for f in charged if f.when == "entry"), Decimal(0))
-    recurring = [f for f in charged if f.when in ("yearly", "monthly", "periodic")]
-    return upfront, [Recurring(a_year(fee, amount), fee.id) for fee in recurring]
+    entry = sum((due(fee, amount) for fee in charged if fee.when == "entry"), Decimal(0))
+    end = sum((due(fee, amount) for fee in charged if fee.when == "exit"), Decimal(0))
+    recurring = [fee for fee in charged if fee.when in ("yearly", "monthly", "periodic")]
+    return _Fees(entry, tuple(Recurring(a_year(fee, amount), fee.id) for fee in recurring), end)
 
 
 def _paid_by_then(
-    product: Any, plan: Schedule, per_year: int, upfront: Decimal, yearly: list[Recurring]
+    product: Any, plan: Schedule, per_year: int, planned: _Fees
 ) -> Iterator[tuple[str, Figure]]:
     for period in product.example.after:
         months = period.in_months
         if months is None or months * per_year % 12:
             continue
         made = plan.instalments[: months * per_year // 12]
-        fees = cost_over_time(upfront, yearly, Decimal(0), period.in_years).value
+        end = planned.end if len(made) == len(plan.instalments) else Decimal(0)
+        fees = cost_over_time(planned.entry, planned.yearly, end, period.in_years).value
         interest = sum((one.interest for one in made), Decimal(0))
         inputs = (("interest", str(interest)), ("fees", str(fees)))
         yield f"cost.{period}", plain_money("cost", interest + fees, "interest + fees so far", inputs)

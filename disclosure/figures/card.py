@@ -18,14 +18,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    rate: Decimal  # a fraction a period
+    annual_rate_pct: Decimal
+    per_year: int
     share: Decimal  # a fraction
     amount: Decimal
     places: int
     interest_on_top: bool
 
     def interest_on(self, owed: Decimal) -> Decimal:
-        return half_up(owed * self.rate, self.places)
+        return half_up(owed * self.annual_rate_pct / (100 * self.per_year), self.places)
 
     def payment_on(self, owed: Decimal, interest: Decimal) -> Decimal:
         due = owed + interest
@@ -57,8 +58,8 @@ def minimum_payment_run(
     at_least(0, balance=balance, annual_rate_pct=annual_rate_pct)
     at_least(0, minimum_share_pct=minimum_share_pct, minimum_amount=minimum_amount)
     at_least(1, per_year=per_year, limit=limit)
-    rate, share = annual_rate_pct / 100 / per_year, minimum_share_pct / 100
-    terms = _Terms(rate, share, minimum_amount, places, interest_on_top)
+    share = minimum_share_pct / 100
+    terms = _Terms(annual_rate_pct, per_year, share, minimum_amount, places, interest_on_top)
     return _pay_down(half_up(balance, places), terms, limit)
 
 

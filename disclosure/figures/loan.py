@@ -62,12 +62,20 @@ class Schedule:
 @dataclass(frozen=True, slots=True)
 class _Terms:
     principal: Decimal
-    rate: Decimal  # a fraction a period
+    annual_rate_pct: Decimal
+    per_year: int
     count: int
     places: int
 
-    def interest_on(self, balance: Decimal) -> Decimal:
-        return half_up(balance * self.rate, self.places)
+    @property
+    def rate(self) -> Decimal:
+        """A fraction a period."""
+        return self.annual_rate_pct / (100 * self.per_year)
+
+    def interest_on(self, balance: Decimal, periods: int = 1) -> Decimal:
+        # Divided last: a rate cut to so many digits would turn an exact half cent down.
+        exact = balance * self.annual_rate_pct * periods / (100 * self.per_year)
+        return half_up(exact, self.places)
 
 
 @precisely
@@ -107,14 +115,14 @@ def schedule(
     _demand_terms(principal, annual_rate_pct, count, per_year)
     if principal != half_up(principal, places):
         raise NotComputable("out_of_range", f"principal has more than {places} decimals")
-    terms = _Terms(principal, annual_rate_pct / 100 / per_year, count, places)
+    terms = _Terms(principal, annual_rate_pct, per_year, count, places)
     if method == "bullet":
         return Schedule(principal, count, (_bullet(terms),))
     return Schedule(principal, count, tuple(_instalments(terms, method)))
 
 
 def _bullet(terms: _Terms) -> Instalment:
-    interest = half_up(terms.principal * terms.rate * terms.count, terms.places)
+    interest = terms.interest_on(terms.principal, terms.count)
     return Instalment(
         terms.count, terms.principal + interest, interest, terms.principal, Decimal(0)
     )

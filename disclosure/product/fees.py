@@ -59,6 +59,9 @@ class Tiers(Part):
 
     @model_validator(mode="after")
     def _steps_rise(self) -> Self:
+        other = [s.held_up_to if self.by == "amount" else s.up_to for s in self.steps]
+        if any(limit is not None for limit in other):
+            raise refuse("tiers-other-bound", key="up_to" if self.by == "amount" else "held_up_to")
         limits = [s.up_to if self.by == "amount" else s.held_up_to for s in self.steps]
         if len(limits) < 2:
             raise refuse("tiers-too-few")
@@ -122,6 +125,8 @@ class Fee(Part):
             raise refuse("fee-without-price")
         if self.status == "charged" and self.amount == 0 and self.rate is None:
             raise refuse("fee-zero")
+        if self.tiers is not None and (self.rate or self.amount):
+            raise refuse("fee-price-beside-tiers")
         if self.status == "not_stated" and priced:
             raise refuse("fee-stated-after-all")
         if self.status == "free" and (self.amount or self.rate and self.rate.percent):

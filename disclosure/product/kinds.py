@@ -14,6 +14,7 @@ from .risk import Risk
 from .terms import Condition, Example, Exit, Feature, Limit, Target, Term
 
 SCHEMA = "disclosure/product/1"
+MOST_PAYMENTS = 1200
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
@@ -107,6 +108,8 @@ class Repayment(Part):
     def _monthly_or_yearly(self) -> Self:
         if not self.every.in_months or self.count == 0:
             raise refuse("repayment-period")
+        if self.count > MOST_PAYMENTS:
+            raise refuse("repayment-count", text=str(self.count), most=str(MOST_PAYMENTS))
         return self
 
 

@@ -1,9 +1,7 @@
-"""The blocks of a section become rows of one or two columns, so that short things stand side by side."""
+"""The blocks of a section become rows of one or two columns: short things stand side by side."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 from math import ceil
 
 from ..sheet.model import (
@@ -15,27 +13,18 @@ from ..sheet.model import (
     Paragraph,
     Picture,
     Section,
-    Sentences,
     Table,
     Term,
 )
-from .typeset import spaced, width
+from .tabulation import LINE, is_narrow, said
+from .typeset import width
 
 Part = tuple[Block, ...]
 
-_LINE = 54  # half-ems on a line of half the measure
-_NARROW = 54
-_AIRY = 88.0  # lines, as estimated here
+_AIRY, _DENSE = 88.0, 112.0  # lines, as estimated here
 _TALL = 16.0  # lines: a column higher than this is not set beside another
 _GAIN = 5.0  # lines a taller row has to save, as it cannot be parted between pages
 _SAVING = 1.0  # line that two parts in a row have to save
-_DASHES = {"–", "—", "-"}
-_WORDY = 28  # half-ems: longer text in a table of two columns goes on two lines
-_WORD = 16
-_SHORT = 10
-_LONG = 24
-_CODE = re.compile(r"[!-~]+")
-_PADDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +32,6 @@ class Row:
     """One or two columns of blocks that start at the same height."""
 
     columns: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A table column: its share of the width in thousandths, and whether its figures are aligned right."""
-
-    share: int
-    figures: bool
 
 
 def arranged(blocks: Sequence[Block]) -> tuple[Row, ...]:
@@ -96,15 +77,15 @@ class Ending:
 
 def ending(section: Section, terms: Sequence[Term]) -> Ending:
     """The lowest way to set the last section and the explained words."""
-    cut = _cut([_explained([term], _LINE) for term in terms]) if len(terms) > 1 else len(terms)
+    cut = _cut([_explained([term], LINE) for term in terms]) if len(terms) > 1 else len(terms)
     parts = tuple(terms[:cut]), tuple(terms[cut:])
-    under = max(_explained(part, _LINE) for part in parts)
+    under = max(_explained(part, LINE) for part in parts)
     heights = {
         Ending(True, False, (tuple(terms),)): max(
-            _explained(terms, _LINE), _lines(section.blocks, _LINE)
+            _explained(terms, LINE), _lines(section.blocks, LINE)
         ),
         Ending(True, True, (tuple(terms),)): max(
-            _explained(terms, _LINE + 9), _lines(section.blocks, _LINE - 9)
+            _explained(terms, LINE + 9), _lines(section.blocks, LINE - 9)
         ),
         Ending(False, False, parts): under + sum(map(_height, arranged(section.blocks))) + 2,
     }
@@ -115,75 +96,18 @@ def _explained(terms: Sequence[Term], line: int) -> int:
     return sum(ceil((width(f"{term.original} {term.define}") + 2) / line) for term in terms)
 
 
-def is_airy(sections: Sequence[Section], terms: Sequence[Term]) -> bool:
-    """Is there so little to say that two printed pages leave room for more space between the lines?"""
+def density(sections: Sequence[Section], terms: Sequence[Term]) -> str:
+    """How close the lines stand in print, as there is much or little for two pages to hold: `airy`,
+    `dense`, or neither."""
     groups = paired(sections)
     told = sum(max(sum(map(_height, arranged(one.blocks))) for one in group) for group in groups)
-    explained = sum(width(term.define) for term in terms) / (2 * _LINE)
-    return told + 2.2 * len(groups) + explained <= _AIRY
-
-
-def is_narrow(table: Table) -> bool:
-    """Does a table fit half the measure, and a phone, without becoming cards?"""
-    most = [max(map(_said, cells)) for cells in _columns(table)]
-    if len(most) == 2:
-        return max(most) <= 2 * _WORDY and sum(min(one, _WORDY) for one in most) <= _NARROW
-    return sum(most) + 2 * len(most) <= _NARROW
+    lines = told + 2.2 * len(groups) + sum(width(term.define) for term in terms) / (2 * LINE)
+    return "airy" if lines <= _AIRY else "dense" if lines > _DENSE else ""
 
 
 def is_terse(bullets: Bullets) -> bool:
     """Does every item of a list fit on a line of half the measure?"""
-    return len(bullets.items) > 1 and all(_said(item) <= _LINE - 6 for item in bullets.items)
-
-
-def columns(table: Table) -> tuple[Column, ...]:
-    """The columns of a table: so wide that it has few lines, figures aligned where there is nothing else."""
-    cells = _columns(table)
-    sizes = [[_size(cell) for cell in column] for column in cells]
-    words = [
-        max(_headed(head), *map(_longest_code, column)) + _PADDING
-        for head, column in zip(table.header, cells, strict=True)
-    ]
-    shares = _shares(sizes, words, _room(table))
-    return tuple(
-        Column(share, index > 0 and all(map(_is_figure, column)))
-        for index, (share, column) in enumerate(zip(shares, cells, strict=True))
-    )
-
-
-def _room(table: Table) -> int:
-    """The half-ems across a table in print: fewer where full-width characters leave none to spare."""
-    said = "".join(one.text for row in (table.header, *table.rows) for cell in row for one in cell)
-    half = _LINE if width(said) > len(said) else _LINE + 3
-    return half if is_narrow(table) else 2 * half + 9
-
-
-def _shares(sizes: Sequence[Sequence[int]], words: Sequence[int], room: int) -> list[int]:
-    """The shares, in thousandths, at which the rows take the fewest lines and no header is broken."""
-    tries = [_tries(column, word) for column, word in zip(sizes, words, strict=True)]
-    scaled = [[room * one / sum(widths) for one in widths] for widths in product(*tries)]
-    best = min(scaled, key=lambda widths: (_broken(words, widths), _rows_of(sizes, widths)))
-    return [int(1000 * one / room) for one in best]
-
-
-def _broken(words: Sequence[int], widths: Sequence[float]) -> int:
-    return sum(wide < word for wide, word in zip(widths, words, strict=True))
-
-
-def _tries(column: Sequence[int], word: int) -> list[int]:
-    """Widths at which the longest text of a column takes one line, two, and so on."""
-    longest = max(column)
-    if longest <= _WORD:
-        return [max(longest + _PADDING + 1, word)]
-    return sorted({max(longest // count + _PADDING + 3 * (count > 1), word) for count in (1, 2, 3, 4, 6)})
-
-
-def _rows_of(sizes: Sequence[Sequence[int]], widths: Sequence[float]) -> int:
-    lines = (
-        [1 if size + _PADDING <= wide else ceil((size + 6) / (wide - _PADDING)) for size in column]
-        for column, wide in zip(sizes, widths, strict=True)
-    )
-    return sum(map(max, zip(*lines, strict=True)))
+    return len(bullets.items) > 1 and all(said(item) <= LINE - 6 for item in bullets.items)
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[Part]:
@@ -263,7 +187,7 @@ def _cut(heights: Sequence[float]) -> int:
 
 def _height(row: Row) -> float:
     if len(row.columns) == 1:
-        return _lines(row.columns[0], 2 * _LINE + 8)
+        return _lines(row.columns[0], 2 * LINE + 8)
     return max(map(_lines, row.columns))
 
 
@@ -272,19 +196,19 @@ def _is_brief(section: Section) -> bool:
     return prose and 0 < _lines(section.blocks) <= _TALL
 
 
-def _lines(blocks: Sequence[Block], line: int = _LINE) -> float:
+def _lines(blocks: Sequence[Block], line: int = LINE) -> float:
     """About how many lines the blocks take, set on lines of so many half-ems."""
     return sum(_lines_of(block, line) for block in blocks)
 
 
 def _lines_of(block: Block, line: int) -> float:
     match block:
-        case Paragraph(said) | Callout(said):
-            return ceil(_said(said) / line) + (1.0 if isinstance(block, Callout) else 0.3)
+        case Paragraph(sentences) | Callout(sentences):
+            return ceil(said(sentences) / line) + (1.0 if isinstance(block, Callout) else 0.3)
         case Heading():
             return 1.5
         case Bullets(items):
-            return sum(ceil((_said(item) + 3) / line) + 0.1 for item in items)
+            return sum(ceil((said(item) + 3) / line) + 0.1 for item in items)
         case Table(_, rows):
             return 1.6 + 1.25 * len(rows)
         case Picture(data=Bars(parts, bars)):
@@ -294,39 +218,3 @@ def _lines_of(block: Block, line: int) -> float:
     return 0.0
 
 
-def _columns(table: Table) -> tuple[tuple[Sentences, ...], ...]:
-    return tuple(zip(*table.rows, strict=True)) or tuple((cell,) for cell in table.header)
-
-
-def _size(sentences: Sentences) -> int:
-    """The room a text takes, in half-ems."""
-    return sum(width(spaced(one.text)) for one in sentences) + max(len(sentences) - 1, 0)
-
-
-def _said(sentences: Sentences) -> int:
-    """The room a text takes among others: the letters of other scripts than Han are narrower."""
-    western = all(width(one.text) == len(one.text) for one in sentences)
-    return ceil(0.94 * _size(sentences)) if western else _size(sentences)
-
-
-def _headed(sentences: Sentences) -> int:
-    """The room that a short header needs on one line, a longer one on two, without a broken word."""
-    words = [width(word) for sentence in sentences for word in sentence.text.split()]
-    whole = _size(sentences)
-    least = whole if whole <= _SHORT else ceil(whole / 2)
-    return max([ceil(1.2 * min(one, _WORD)) for one in words] + [least])
-
-
-def _longest_code(sentences: Sentences) -> int:
-    """The room of the longest run of Western signs, such as a number of a licence, that should not
-    be broken; an address may be."""
-    found = _CODE.findall("".join(one.text for one in sentences))
-    return ceil(1.25 * max((len(code) for code in found if len(code) <= _LONG), default=0))
-
-
-def _is_figure(sentences: Sentences) -> bool:
-    runs = [run for sentence in sentences for run in sentence.runs if run.text.strip()]
-    if "".join(run.text for run in runs).strip() in _DASHES:
-        return True
-    kinds = {run.fact.kind if run.fact else "" for run in runs}
-    return bool(runs) and kinds <= {"money", "rate", "number"}

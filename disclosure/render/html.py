@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from .. import shipped, wording
 from ..sheet import Sheet
-from . import arrangement, drawing
+from . import arrangement, drawing, tabulation
 from .jsonld import jsonld
 from .typeset import between, pieces, spaced, tight
 
@@ -75,11 +75,11 @@ def _tools(lang: str) -> dict[str, Callable[..., Any]]:
         "tight": tight,
         "arranged": arrangement.arranged,
         "paired": arrangement.paired,
-        "columns": arrangement.columns,
+        "columns": tabulation.columns,
         "ending": arrangement.ending,
         "lopsided": arrangement.lopsided,
-        "is_airy": arrangement.is_airy,
-        "is_narrow": arrangement.is_narrow,
+        "density": arrangement.density,
+        "is_narrow": tabulation.is_narrow,
         "is_terse": arrangement.is_terse,
         "cells": drawing.cells,
         "caption_at": drawing.caption_at,

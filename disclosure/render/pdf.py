@@ -118,11 +118,15 @@ def _text(document: Any) -> set[str]:
 
 @lru_cache
 def _covered() -> frozenset[int]:
+    described = json.loads((_folder() / "fonts.json").read_text(encoding="utf-8"))
+    return frozenset.intersection(*(_characters(_folder() / face["file"]) for face in described["faces"]))
+
+
+def _characters(file: Path) -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
-    described = json.loads((_folder() / "fonts.json").read_text(encoding="utf-8"))
-    faces = [TTFont(_folder() / face["file"], lazy=True).getBestCmap() for face in described["faces"]]
-    return frozenset(set.intersection(*(set(face) for face in faces)))
+    with TTFont(file, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 def _finish(document: Any, pdf_file: Any) -> None:

@@ -10,6 +10,7 @@ from ..sheet import Run
 _HAN = r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]"
 _WESTERN = r"[A-Za-z0-9$€£¥%‰°℃+\u2212@#&]"
 _GAP = re.compile(f"(?<={_HAN})(?={_WESTERN})|(?<={_WESTERN})(?={_HAN})")
+_FULL_WIDTH = re.compile("[\u2e80-\U0010ffff]+")
 _OPENING = "“‘（［〔「『《〈【"
 _CLOSING = "”’，。、；：）］〕」』》〉】"
 # One half of these signs is empty. Where two meet, the space between them is taken up once.
@@ -60,4 +61,4 @@ def between(lang: str) -> str:
 
 def width(text: str) -> int:
     """The room a text takes in half-ems: two for a full-width character, one for any other."""
-    return sum(2 if ord(character) >= 0x2E80 else 1 for character in text)
+    return len(text) + sum(map(len, _FULL_WIDTH.findall(text)))

@@ -19,7 +19,7 @@ from .markup import tree
 from .model import Fact, Run, Section, Sentences, Sheet
 from .names import names
 from .terms import Explainer
-from .trace import DIGIT, NothingToPrint, Trace, UnsourcedFigure, View, printing
+from .trace import DIGIT, NothingToPrint, Trace, UnsourcedFigure, View, is_absent, printing
 
 
 def compose(
@@ -136,7 +136,7 @@ def _problem(wording: Wording, file: str, line: int, code: str, text: str) -> Di
 
 @lru_cache
 def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+    environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         finalize=printing,
@@ -144,3 +144,5 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         autoescape=False,
     )
+    environment.tests["none"] = is_absent
+    return environment

@@ -1,11 +1,14 @@
 """Worded Markdown becomes a tree of known elements; data in it are marks, so data is never markup."""
 
+import re
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.tables import TableExtension
+
+_UNDER_HEADER = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
 
 
 @lru_cache
@@ -33,12 +36,15 @@ def tree(text: str) -> Element:
 
 
 def _apart(lines: list[str]) -> list[str]:
-    """Keep tables, lists, quotes and headings apart from their neighbours, as Markdown asks, so
-    that wording need not care how many empty lines its conditions leave behind."""
+    """Keep tables, lists, quotes and headings apart from their neighbours, and one table from the
+    next, as Markdown asks, so that wording need not care how many empty lines its conditions leave
+    behind."""
     spaced: list[str] = []
     before = ""
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         kind = _kind(line, after)
+        if kind == before == "row" and _UNDER_HEADER.fullmatch(after):
+            spaced.append("")
         if kind not in ("", "said") and kind != before or kind == "label":
             spaced.append("")
         if kind or before != "row":

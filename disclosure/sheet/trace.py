@@ -115,7 +115,8 @@ class View:
                 return ("name" if self._path in _NAMES else "text"), "", words
             case Decimal():
                 exact = f"{value.normalize():f} {self._currency}"
-                return "money", exact, locale.money(value, self._currency)
+                shown = abs(value) if self._format == "size" else value
+                return "money", exact, locale.money(shown, self._currency)
             case Rate() if self._format == "size":
                 shown = locale.rate(Rate(abs(value.percent)))
                 return "rate", f"{value.percent.normalize():f}%", shown
@@ -162,6 +163,11 @@ def printing(value: Any) -> Any:
     if DIGIT.search(str(value)):
         raise UnsourcedFigure(str(value))
     return value
+
+
+def is_absent(value: Any) -> bool:
+    """What `is none` asks in wording: whether nobody stated the value. An empty list was stated."""
+    return value is None or isinstance(value, View) and value._value is None
 
 
 def chosen(view: View, group: str, trace: Trace) -> str:

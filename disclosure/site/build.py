@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future, wait
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -131,12 +131,18 @@ def _written(stage: Path, name: str, data: bytes | None) -> tuple[str, str, int]
 
 
 def _collected(
-    futures: Iterable[Future[Receipt]], progress: Callable[[Receipt], None]
+    futures: Sequence[Future[Receipt]], progress: Callable[[Receipt], None]
 ) -> list[Receipt]:
+    """Receipts in order; when this ends, in whatever way, no job is left that could still write."""
     receipts = []
-    for future in futures:
-        receipts.append(future.result())
-        progress(receipts[-1])
+    try:
+        for future in futures:
+            receipts.append(future.result())
+            progress(receipts[-1])
+    finally:
+        for future in futures:
+            future.cancel()
+        wait(futures)
     return receipts
 
 

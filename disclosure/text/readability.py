@@ -201,11 +201,11 @@ def _judged(sentence: Sentence, tallies: Tallies, model: Model, gauges: Gauges) 
 def _reasons(sentence: Sentence, feature: Feature, scale: int, tally: Tally) -> Iterator[Reason]:
     """A reason for each spot, or for the whole sentence, if the sentence is beyond the limit."""
     measured = Decimal(scale * tally.amount) / tally.base if tally.base else Decimal(0)
-    if not tally.base or not feature.limit.passed_by(measured):
+    value = _half_up(measured, _HUNDREDTH)  # what is shown decides, so that no reason contradicts it
+    if not tally.base or not feature.limit.passed_by(value):
         return
     spots = tally.spots or (Span(0, len(sentence.span.text), sentence.span.text),)
     points = _half_up(feature.points(measured) / len(spots), _HUNDREDTH)
-    value = _half_up(measured, _HUNDREDTH)
     for spot in spots:
         start = sentence.span.start + spot.start
         yield Reason(feature.id, start, start + len(spot.text), value, feature.limit.warn, points)

@@ -83,11 +83,14 @@ def test_a_home_loan_with_an_introductory_rate_and_a_monthly_fee(of_sample: Call
     assert found["loan.then"] == plan[24][0]
     assert found["loan.last"] == plan[-1][0]
     assert found["loan.interest"] == sum(interest)
-    assert found["loan.fees"] == 225 + 25 * 12 * 5
-    assert found["loan.paid"] == 240000 + sum(interest) + 1725
-    for years in (2, 5, 25):
-        assert found[f"cost.P{years}Y"] == sum(interest[: 12 * years]) + 225 + 60 * years
-    i = monthly_rate(Decimal(239775), [payment + 5 for payment, _ in plan])
+    # valuation at the start, the account each month, closing at the end
+    assert found["loan.fees"] == 225 + 25 * 12 * 5 + 75
+    assert found["loan.paid"] == 240000 + sum(interest) + 1800
+    for years, closing in ((2, 0), (5, 0), (25, 75)):
+        assert found[f"cost.P{years}Y"] == sum(interest[: 12 * years]) + 225 + 60 * years + closing
+    payments = [payment + 5 for payment, _ in plan]
+    payments[-1] += 75
+    i = monthly_rate(Decimal(239775), payments)
     assert cents(found["rate.irr"]) == cents(100 * ((1 + i) ** 12 - 1))
 
 
@@ -139,3 +142,8 @@ def test_a_fee_that_takes_the_whole_loan_leaves_no_rate(of: Callable) -> None:
     found = of("loan", LOAN % ("1200", "P1Y", "12", "equal_payment", 12, "P1M") + FEE % "1200")
     assert found["loan.fees"] == 1200
     assert "rate.irr" not in found
+
+
+def test_half_a_cent_of_interest_goes_up(of: Callable) -> None:
+    # 3,000.00 × 22.99 % ÷ 12 = 57.475
+    assert of("loan", LOAN % ("3000", "P1M", "22.99", "interest_only", 2, "P1M"))["loan.first"] == Decimal("57.48")

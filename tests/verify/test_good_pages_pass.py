@@ -38,9 +38,23 @@ def test_the_writing_of_the_page_does_not_matter(pages, proved, old: str, new: s
 
 def test_what_is_expected_is_what_the_sheet_says(sheets) -> None:
     expected = expectation(sheets["en"], FAMILY)
-    assert ("fees[1].rate", "0.30%") in expected.facts
+    assert ("fees[1].rate", "0.30%") in expected.figures
+    assert ("codes[0].value", "Z7999926000118") in expected.names
     assert ("what", "Itisnotadeposit,andyoucanlosemoney.") in expected.sentences
-    assert len(expected.facts) == len(set(expected.facts)) > 50
     assert len(expected.sentences) > 80
+    facts = [*expected.figures, *expected.names]
+    assert len(facts) == len(set(facts)) > 50
     shown = {fact.path for fact in sheets["en"].facts if fact.kind != "text"}
-    assert {path for path, _ in expected.facts} == shown
+    assert {path for path, _ in facts} == shown
+
+
+def test_a_line_may_break_in_a_code_but_not_in_a_figure(pages, proved) -> None:
+    assert proved("en", pages["en"].replace("Z7999926000118", "Z7999926<br>000118")) == ()
+    losses = proved("en", pages["en"].replace("1,000,000", "1,000,<br>000"))
+    assert [loss.path for loss in losses if loss.path.startswith("limits")] == ["limits[2].amount"]
+
+
+def test_a_code_with_another_digit_is_lost(pages, proved) -> None:
+    for wrong in ("Z7999926000119", "Z79999260001180", "Z799992600011"):
+        losses = proved("en", pages["en"].replace("Z7999926000118", wrong))
+        assert "codes[0].value" in {loss.path for loss in losses}

@@ -109,7 +109,7 @@ def test_a_loss_names_the_field_and_what_should_stand_there(pages, proved) -> No
 
 
 def missed(reason: str, mutate: Callable[[str], str], name: str):
-    return pytest.param(mutate, id=name, marks=pytest.mark.xfail(strict=True, reason=reason))
+    return pytest.param(mutate, id=name, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason))
 
 
 INK = "needs a look at the ink: colour, size and place of the text as a browser draws it"

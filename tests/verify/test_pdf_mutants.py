@@ -65,7 +65,7 @@ def test_only_a_pdf_that_was_asked_for_is_read(pages, proved) -> None:
     "style",
     [
         pytest.param(style, id=style, marks=pytest.mark.xfail(
-            strict=True, reason="needs a look at the ink: the text layer is read, whether or not it can be seen"))
+            strict=True, raises=AssertionError, reason="needs a look at the ink: the text layer is read, whether or not it can be seen"))
         for style in ("color:#fff", "opacity:0", "font-size:1px")
     ],
 )

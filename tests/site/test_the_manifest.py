@@ -1,0 +1,78 @@
+"""The manifest lists every published file with its sha256, and the index leads to them."""
+
+import hashlib
+import json
+from html.parser import HTMLParser
+from importlib.metadata import version
+
+from disclosure import __version__
+
+
+class Links(HTMLParser):
+    """Gathers where the links of a page lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if tag == "a" and name == "href"]
+
+
+def links(page: str) -> list[str]:
+    reader = Links()
+    reader.feed(page)
+    return [one for one in reader.found if not one.startswith(("#", "http", "mailto:", "tel:"))]
+
+
+def manifest(site) -> dict:
+    return json.loads((site / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_every_file_has_its_sha256_and_size(site) -> None:
+    files = {
+        str(path.relative_to(site)): {
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size,
+        }
+        for path in site.rglob("*.*")
+        if path.parent != site
+    }
+    assert manifest(site)["files"] == files
+    assert len(files) == 48
+
+
+def test_every_sheet_is_named_with_its_version_and_plainness(site, everything) -> None:
+    expected = {
+        f"{report.product}/{report.lang}": {
+            "version": sheet.version,
+            "as_of": sheet.as_of.isoformat(),
+            "regime": "plain.sheet",
+            "plainness": report.reading.plainness,
+        }
+        for checked in everything.values()
+        for sheet, report in zip(checked.sheets, checked.reports, strict=True)
+    }
+    assert manifest(site)["sheets"] == expected
+
+
+def test_it_says_what_it_was_made_with_and_nothing_of_the_machine(site) -> None:
+    tools = manifest(site)["tools"]
+    assert tools["disclosure"] == __version__
+    assert tools["weasyprint"] == version("weasyprint")
+    text = (site / "manifest.json").read_text(encoding="utf-8")
+    assert str(site.parent) not in text
+    assert text == json.dumps(manifest(site), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def test_the_index_leads_to_every_sheet_and_to_nothing_else(site) -> None:
+    found = links((site / "index.html").read_text(encoding="utf-8"))
+    assert [one for one in found if not (site / one).is_file()] == []
+    assert set(found) == set(manifest(site)["files"])
+
+
+def test_every_page_leads_to_files_that_exist(site) -> None:
+    for page in site.glob("*/*.html"):
+        found = links(page.read_text(encoding="utf-8"))
+        assert [one for one in found if not (page.parent / one).is_file()] == [], page
+        other = {"en": "zh-CN", "zh-CN": "en"}[page.stem]
+        assert {f"{page.stem}.pdf", f"{other}.html"} <= set(found)
