@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ class DisclosureError(Exception):
         )
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)
+
 
 class EnvironmentProblem(Exception):
     """The machine, not the input, stands in the way: a missing library, a full disk, a held lock.
@@ -45,3 +49,10 @@ class EnvironmentProblem(Exception):
         self.code = code
         self.values = values
         super().__init__(f"{code}({values})")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _environment_problem, (self.code, self.values)
+
+
+def _environment_problem(code: str, values: dict[str, str]) -> EnvironmentProblem:
+    return EnvironmentProblem(code, **values)

@@ -22,6 +22,7 @@ def pdf(page: str, name: str) -> bytes:
     `name` stands for the document in messages. Raises DisclosureError where a character is not in
     the shipped fonts or a resource cannot be loaded: nothing is left out silently.
     """
+    _require_subsetter()
     from weasyprint import HTML
 
     fonts, sheets = _fonts()
@@ -44,7 +45,10 @@ def pdf(page: str, name: str) -> bytes:
 
 
 def warm() -> None:
-    """Load the typesetter and the fonts, so that the first document does not wait for them."""
+    """Load the typesetter and the fonts, so that the first document does not wait for them.
+
+    Raises EnvironmentProblem where the machine lacks a library.
+    """
     _require_subsetter()
     _fonts()
 

@@ -82,9 +82,7 @@ class _Composer:
     def section(self, rule: SectionRule, explain: bool = True) -> Section:
         """One section, worded; `explain` says whether its terms are explained."""
         text = _worded(self.wording, rule.wording, self.names)
-        finish = self.explainer.finish
-        if not explain:
-            finish = lambda runs, _role: self.explainer.finish(runs, "heading")  # noqa: E731
+        finish = self.explainer.finish if explain else self.explainer.unexplained
         try:
             title, found = blocks(tree(text), self.trace, finish)
         except MarkupRefused as error:

@@ -26,6 +26,10 @@ class Explainer:
         clean = _joined(runs, self.lang)
         return _sentences(clean if role == "heading" else self._explained(clean), self.lang)
 
+    def unexplained(self, runs: tuple[Run, ...], role: str) -> Sentences:
+        """Sentences of runs as they stand, whatever their role: for what must be read at a glance."""
+        return _sentences(_joined(runs, self.lang), self.lang)
+
     def _explained(self, runs: Sequence[Run]) -> tuple[Run, ...]:
         text = "".join(run.text for run in runs)
         done = rewrite(
