@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..sheet import Sheet
-from .reading import html_text, pdf_fonts, pdf_text, squeezed
+from .reading import html_text, pdf_fonts, pdf_pages, squeezed
 
 _FIGURE = set("0123456789.,")
 _FIGURES = {"money", "rate", "period", "date", "number"}
@@ -52,20 +52,31 @@ def expectation(sheet: Sheet, family: str) -> Expectation:
 
 def prove(expected: Expectation, page: str, pdf: bytes | None) -> tuple[Loss, ...]:
     """What the HTML page, and the PDF where there is one, lack of what was expected."""
-    losses = list(_lost(expected, html_text(page), "html"))
+    losses = _lost(expected, (html_text(page),), "html")
     if pdf is not None:
-        losses += _lost(expected, pdf_text(pdf), "pdf")
+        losses += _lost(expected, pdf_pages(pdf), "pdf")
         strange = {name for name in pdf_fonts(pdf) if not name.startswith(expected.family)}
         losses += [Loss("pdf", "", f"font {name}") for name in sorted(strange)]
     return tuple(losses)
 
 
-def _lost(expected: Expectation, text: str, where: str) -> list[Loss]:
-    tight = squeezed(text)
+def _lost(expected: Expectation, pages: tuple[str, ...], where: str) -> list[Loss]:
+    text, tight = " ".join(pages), tuple(map(squeezed, pages))
     facts = [(*one, _FIGURE) for one in expected.figures] + [(*one, set()) for one in expected.names]
     lost = [Loss(where, path, shown) for path, shown, whole in facts if not _stands(shown, text, whole)]
-    lost += [Loss(where, section, said) for section, said in expected.sentences if said not in tight]
-    return lost
+    said = [Loss(where, *one) for one in expected.sentences if not _is_said(one[1], tight)]
+    return lost + said
+
+
+def _is_said(sentence: str, pages: tuple[str, ...]) -> bool:
+    """Does a sentence stand on a page, or begin on one and go on where the next one starts?"""
+    if any(sentence in page for page in pages):
+        return True
+    return any(
+        sentence[:cut] in page and after.startswith(sentence[cut:])
+        for page, after in pairwise(pages)
+        for cut in range(1, len(sentence))
+    )
 
 
 def _stands(shown: str, text: str, whole: Set[str]) -> bool:

@@ -45,13 +45,13 @@ def html_text(page: str) -> str:
     return "".join(reader.texts)
 
 
-def pdf_text(data: bytes) -> str:
-    """The text of all pages of a PDF, running feet left out."""
+def pdf_pages(data: bytes) -> tuple[str, ...]:
+    """The text of each page of a PDF, running feet left out."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
     try:
-        return " ".join(_page(page) for page in document)
+        return tuple(_page(page) for page in document)
     finally:
         document.close()
 

@@ -58,3 +58,21 @@ def test_a_code_with_another_digit_is_lost(pages, proved) -> None:
     for wrong in ("Z7999926000119", "Z79999260001180", "Z799992600011"):
         losses = proved("en", pages["en"].replace("Z7999926000118", wrong))
         assert "codes[0].value" in {loss.path for loss in losses}
+
+
+@pytest.mark.parametrize(
+    ("pages", "found"),
+    [
+        (("It is not a deposit.",), True),
+        (("First. It is not", "a deposit. More."), True),
+        (("It is not [a drawing]", "a deposit. More."), True),
+        (("It is", "a deposit. More."), False),
+        (("It is not", "More. a deposit."), False),
+        (("a deposit.", "It is not"), False),
+    ],
+)
+def test_a_sentence_may_be_parted_by_a_page_only(pages: tuple[str, ...], found: bool) -> None:
+    from disclosure.verify.proof import _is_said
+    from disclosure.verify.reading import squeezed
+
+    assert _is_said("Itisnotadeposit.", tuple(map(squeezed, pages))) == found

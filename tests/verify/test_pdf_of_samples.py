@@ -10,7 +10,7 @@ from pypdfium2 import raw
 
 from disclosure.site import Checked
 from disclosure.verify import expectation
-from disclosure.verify.reading import pdf_fonts, pdf_text, squeezed
+from disclosure.verify.reading import pdf_fonts, pdf_pages, squeezed
 
 @pytest.fixture
 def printed(checked: Checked, site):
@@ -20,7 +20,7 @@ def printed(checked: Checked, site):
 
 def test_every_fact_is_in_its_text(printed) -> None:
     for sheet, data in printed:
-        text = squeezed(pdf_text(data))
+        text = squeezed("".join(pdf_pages(data)))
         expected = expectation(sheet, "")
         facts = [*expected.figures, *expected.names]
         assert len(facts) > 30
