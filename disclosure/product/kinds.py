@@ -113,6 +113,24 @@ class Repayment(Part):
         return self
 
 
+class Security(Part):
+    """What stands behind a loan: a thing that can be lost (`pledge`), a person (`guarantor`) or `none`.
+
+    `text` says which thing or whose promise; where nothing stands behind the loan there is none.
+    """
+
+    kind: Literal["pledge", "guarantor", "none"]
+    text: Words | None = None
+
+    @model_validator(mode="after")
+    def _says_what(self) -> Self:
+        if self.kind != "none" and self.text is None:
+            raise refuse("security-without-text")
+        if self.kind == "none" and self.text is not None:
+            raise refuse("security-none-with-text")
+        return self
+
+
 class Borrowing(Part):
     """What a loan adds: what it is for, how it is paid back, what happens if it is not.
 
@@ -121,7 +139,7 @@ class Borrowing(Part):
 
     purpose: Words | None = None
     repayment: Repayment | None = None
-    security: Words | None = None
+    security: Security | None = None
     missed: Words | None = None
     stated_annual_rate: Percent | None = None
 

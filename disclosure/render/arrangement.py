@@ -22,6 +22,7 @@ from .typeset import width
 Part = tuple[Block, ...]
 
 _AIRY, _DENSE = 88.0, 112.0  # lines, as estimated here
+_PAGE = 40  # lines: columns side by side cannot go on on the next page, so none is set higher
 _TALL = 16.0  # lines: a column higher than this is not set beside another
 _GAIN = 5.0  # lines a taller row has to save, as it cannot be parted between pages
 _SAVING = 1.0  # line that two parts in a row have to save
@@ -89,7 +90,10 @@ def ending(section: Section, terms: Sequence[Term]) -> Ending:
         ),
         Ending(False, False, parts): under + sum(map(_height, arranged(section.blocks))) + 2,
     }
-    return min(heights, key=lambda one: heights[one])
+    if under > _PAGE:
+        return Ending(False, False, (tuple(terms),))
+    fitting = [one for one in heights if not one.beside or heights[one] <= _PAGE]
+    return min(fitting, key=lambda one: heights[one])
 
 
 def _explained(terms: Sequence[Term], line: int) -> int:
@@ -210,7 +214,7 @@ def _lines_of(block: Block, line: int) -> float:
         case Bullets(items):
             return sum(ceil((said(item) + 3) / line) + 0.1 for item in items)
         case Table(_, rows):
-            return 1.6 + 1.25 * len(rows)
+            return 1.6 + 1.25 * sum(ceil(max(map(said, row)) / line) for row in rows)
         case Picture(data=Bars(parts, bars)):
             return 1.3 * len(bars) + 1.3 * (len(parts) if len(parts) > 1 else 0)
         case Picture():

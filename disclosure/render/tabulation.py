@@ -18,6 +18,7 @@ _SHORT = 10
 _LONG = 24
 _CODE = re.compile(r"[!-~]+")
 _PADDING = 2
+_MOST = 70  # per cent of the room that one column may ask for, however long its text
 _DASHES = {"–", "—", "-"}
 
 
@@ -61,7 +62,11 @@ def _room(table: Table) -> int:
 
 def _shares(sizes: Sequence[Sequence[int]], words: Sequence[int], room: int) -> list[int]:
     """The shares, in thousandths, at which the rows take the fewest lines and no header is broken."""
-    tries = [_tries(column, word) for column, word in zip(sizes, words, strict=True)]
+    most = room * _MOST // 100
+    tries = [
+        sorted({min(wide, most) for wide in _tries(column, word)})
+        for column, word in zip(sizes, words, strict=True)
+    ]
     scaled = [[room * one / sum(widths) for one in widths] for widths in product(*tries)]
     best = min(scaled, key=lambda widths: (_broken(words, widths), _rows_of(sizes, widths)))
     return [int(1000 * one / room) for one in best]

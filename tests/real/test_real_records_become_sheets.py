@@ -48,10 +48,6 @@ def test_a_sentence_may_go_on_on_the_next_page(real) -> None:
     assert prove(expectation(sheet, FAMILY), page, pdf(page, "long")) == ()
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError,
-    reason="needs a layout in which two columns higher than a page go on on the next one; they are cut off",
-)
 def test_columns_higher_than_a_page_are_printed_whole(real) -> None:
     for name, (item, sheet) in real.items():
         if item.kind == "fund":
