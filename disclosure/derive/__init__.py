@@ -5,6 +5,9 @@ from typing import Any
 
 from ..figures import Figure, NotComputable
 from . import borrowing, charges, cover, saving
+from .planned import Planned, planned, uncounted
+
+__all__ = ["Planned", "derive", "planned", "uncounted"]
 
 Named = Iterator[tuple[str, Figure]]
 
@@ -12,10 +15,10 @@ Named = Iterator[tuple[str, Figure]]
 def derive(product: Any) -> Mapping[str, Figure]:
     """The figures of a product by name. What cannot be computed honestly is left out.
 
-    Names: `unit` · `fees.ID` the fee on the example amount, or on `unit` · `entry`, `yearly` ·
-    `cost.PERIOD` all planned costs up to then · `worst.loss`, `worst.share` · `interest.full`,
-    `interest.early` of a deposit · `loan.…`, `rate.irr`, `rate.simple` of a loan · `card.…` of a
-    card · `premium.…`, `surrender.YEAR` of insurance.
+    Names: `unit` · `fees.ID` the fee on the example amount, or on `unit` · `cost.PERIOD` what is sure
+    to have been charged by then · `worst.loss`, `worst.share` · `interest.full`, `interest.early`,
+    `interest.year` of a deposit · `loan.…`, `rate.irr`, `rate.simple` of a loan · `card.…` of a card ·
+    `premium.…`, `surrender.YEAR` of insurance.
     """
     figures = dict(_honest(charges.figures(product)))
     figures |= dict(_honest(saving.figures(product)))

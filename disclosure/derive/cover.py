@@ -11,20 +11,29 @@ from ..figures.figure import plain_money
 
 def figures(product: Any) -> Iterator[tuple[str, Figure]]:
     """`premium.year`, `premium.total`, and `surrender.YEAR.paid`, `surrender.YEAR.loss`."""
-    premium = product.insurance and product.insurance.premium
-    if not premium or premium.every is None:
+    cover = product.insurance
+    premium = cover and cover.premium
+    months = premium.every.in_months if premium and premium.every else None
+    if not premium or premium.every and (not months or 12 % months):
         return
-    months = premium.every.in_months
-    if not months or 12 % months:
-        return
-    yearly = premium.amount * 12 / months
-    inputs = (("premium", str(premium.amount)), ("every", str(premium.every)))
-    yield "premium.year", plain_money("year", yearly, "premium × payments a year", inputs)
+    inputs = (("premium", str(premium.amount)), ("every", str(premium.every or "once")))
+    yearly = premium.amount * 12 / months if months else premium.amount
+    if months:
+        yield "premium.year", plain_money("year", yearly, "premium × payments a year", inputs)
+    years = _years(premium)
+    if months and years:
+        yield "premium.total", plain_money("total", yearly * years, "premium a year × years", inputs)
+    if cover.cash_values and years != 0:
+        yield from _giving_up(cover.cash_values, yearly, years or cover.cash_values[-1].year)
+
+
+def _years(premium: Any) -> int | None:
+    """In how many policy years premiums fall due: one for a single premium, None where it is not
+    said, 0 where it is no whole number."""
+    if premium.every is None:
+        return 1
     years = premium.for_.in_years if premium.for_ else None
-    if years is None or years != int(years):
-        return
-    yield "premium.total", plain_money("total", yearly * years, "premium a year × years", inputs)
-    yield from _giving_up(product.insurance.cash_values, yearly, int(years))
+    return years if years is None else int(years) if years == int(years) else 0
 
 
 def _giving_up(values: Any, yearly: Decimal, years: int) -> Iterator[tuple[str, Figure]]:

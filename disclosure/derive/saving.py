@@ -31,8 +31,10 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
 def _term_interest(product: Any) -> Iterator[tuple[str, Figure]]:
     term, amount = product.term, product.example.amount
     months = term.length.in_months if term and term.type == "fixed" and term.length else None
-    fixed = [r for r in product.rates if r.kind == "fixed" and r.rate and not r.rate_up_to]
-    if not months or len(fixed) != 1 or fixed[0].bands:
+    fixed = [r for r in product.rates if r.kind == "fixed" and r.side == "paid_to_you"]
+    if not months or len(fixed) != 1 or not _plain(fixed[0]) or fixed[0].bands:
+        return
+    if fixed[0].length not in (None, term.length):
         return
     yield "interest.full", simple_interest_months(amount, fixed[0].rate.percent, months)
     if product.exit and product.exit.rate and months % 2 == 0:
@@ -47,9 +49,10 @@ def _term_interest(product: Any) -> Iterator[tuple[str, Figure]]:
 
 def _year_interest(product: Any) -> Iterator[tuple[str, Figure]]:
     term = product.term
-    banded = [r for r in product.rates if r.rate and not r.rate_up_to and len(r.bands) == 1
-              and r.bands[0].unit == "amount" and r.side == "paid_to_you"]
-    if not (term and term.type in ("open", "notice")) or len(banded) < 2:
+    paid = [r for r in product.rates if r.side == "paid_to_you" and r.kind != "early_exit"]
+    banded = [r for r in paid if _plain(r) and r.length is None and len(r.bands) == 1
+              and r.bands[0].unit == "amount" and r.bands[0].condition is None]
+    if not (term and term.type in ("open", "notice")) or len(banded) < 2 or banded != paid:
         return
     steps = sorted(banded, key=lambda r: (r.bands[0].up_to is None, r.bands[0].up_to or 0))
     modes = {r.bands[0].mode for r in steps}
@@ -60,9 +63,14 @@ def _year_interest(product: Any) -> Iterator[tuple[str, Figure]]:
     )
     amount = product.example.amount
     inputs = (("amount", str(amount)), ("rates", ", ".join(str(r.rate) for r in steps)))
-    yield "interest.year", plain_money(
-        "interest", charge(tiers, amount), "each part of the amount × its own rate", inputs
-    )
+    parts = {"slice": "each part of the amount × its own rate", "whole": "amount × rate of its band"}
+    yield "interest.year", plain_money("interest", charge(tiers, amount), parts[tiers.mode], inputs)
+
+
+def _plain(rate: Any) -> bool:
+    """Whether a rate is one figure that everybody gets for the whole time."""
+    lasting = rate.kind in ("fixed", "variable", "floating")
+    return bool(lasting and rate.rate and not (rate.rate_up_to or rate.until or rate.condition))
 
 
 def _unbroken(bands: list[Any]) -> bool:

@@ -6,7 +6,7 @@ from pydantic import StringConstraints, model_validator
 
 from .currency import Currency
 from .parties import Short, Web
-from .part import Amount, Day, Length, Part, Percent, Words, YesNo, refuse
+from .part import Amount, Day, Length, Part, Percent, Words, YesNo, refuse, rising
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,120}$")]
 Status = Literal["charged", "free", "not_charged_now", "not_stated"]
@@ -84,6 +84,13 @@ class Waiver(Part):
     kind: Short | None = None
     link: Web | None = None
 
+    @model_validator(mode="after")
+    def _reduces_something(self) -> Self:
+        priced = self.off is not None or self.off_share is not None or self.instead_rate is not None
+        if not priced and self.condition is None:
+            raise refuse("waiver-empty")
+        return self
+
 
 class Fee(Part):
     """One fee. A missing fee, a fee of nothing and a fee not charged now are three things.
@@ -135,6 +142,7 @@ class Fee(Part):
 
     @model_validator(mode="after")
     def _rate_has_basis(self) -> Self:
+        rising(self.rate, self.rate_up_to)
         has_rate = self.rate or (self.tiers and any(step.rate for step in self.tiers.steps))
         if has_rate and self.of is None:
             raise refuse("fee-rate-without-basis")

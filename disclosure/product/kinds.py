@@ -52,7 +52,7 @@ class Common(Part):
     links: tuple[Link, ...] = ()
     details: tuple[Detail, ...] = ()
     tax: Words | None = None
-    regimes: tuple[Short, ...] = ("plain.sheet",)
+    regimes: tuple[Short, ...] = Field(default=("plain.sheet",), min_length=1)
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -167,6 +167,15 @@ class CardTerms(Part):
     missed: Words | None = None
     avoid_interest: Words | None = None
 
+    @model_validator(mode="after")
+    def _can_be_kept(self) -> Self:
+        low, high = self.limit_from, self.limit_to
+        if low is not None and high is not None and low > high:
+            raise refuse("card-limit-upside-down", low=f"{low:f}", high=f"{high:f}")
+        if self.minimum_share is not None and self.minimum_share.percent > 100:
+            raise refuse("card-minimum-above-debt", text=str(self.minimum_share))
+        return self
+
 
 class Card(Common):
     """A credit or charge card."""
@@ -181,6 +190,12 @@ class Premium(Part):
     amount: Amount
     every: Length | None = None
     for_: Length | None = Field(default=None, alias="for")
+
+    @model_validator(mode="after")
+    def _is_repeated(self) -> Self:
+        if self.for_ is not None and self.every is None:
+            raise refuse("premium-for-without-every")
+        return self
 
 
 class CashValue(Part):
@@ -207,6 +222,15 @@ class Cover(Part):
     waiting: Length | None = None
     cash_values: tuple[CashValue, ...] = ()
     claims: Words | None = None
+
+    @model_validator(mode="after")
+    def _years_rise(self) -> Self:
+        years = [one.year for one in self.cash_values]
+        if 0 in years:
+            raise refuse("cash-value-year-zero")
+        if years != sorted(set(years)):
+            raise refuse("cash-values-not-rising")
+        return self
 
 
 class Insurance(Common):

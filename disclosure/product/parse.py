@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..errors import DisclosureError, Problem
 from ..source import Document
+from .contradictions import contradictions
 from .kinds import KINDS, Product
 from .part import Part, Text
 
@@ -39,14 +40,13 @@ def parse(document: Document) -> Any:
     problems = list(document.problems)
     if not isinstance(document.data, dict):
         raise DisclosureError([*problems, document.problem("", "mapping-expected")])
+    data = _without_empty(document.data)
     product = None
     try:
-        data = _without_empty(document.data)
         product = adapter().validate_python(data, context=_languages(data))
     except ValidationError as error:
         problems += _told(error, document, {problem.field for problem in problems})
-    if product is not None:
-        problems += _unknown_ids(product, document)
+    problems += contradictions(data, document)
     if problems:
         raise DisclosureError(problems)
     return product
@@ -139,16 +139,3 @@ def _path(location: tuple[Any, ...], extra: tuple[str, ...]) -> str:
     for step in (*location[1 if kind_tag else 0 :], *extra):
         path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else str(step)
     return path
-
-
-def _unknown_ids(product: Any, document: Document) -> Iterator[Problem]:
-    ids = [fee.id for fee in product.fees or ()]
-    for index, name in enumerate(ids):
-        if name in ids[:index]:
-            yield document.problem(f"fees[{index}].id", "id-twice", text=name)
-    for index, name in enumerate(product.exit.fees if product.exit else ()):
-        if name not in ids:
-            yield document.problem(f"exit.fees[{index}]", "fee-id-unknown", text=name)
-    repayment = product.kind == "loan" and product.loan and product.loan.repayment
-    if repayment and repayment.rate and repayment.rate not in [r.id for r in product.rates or ()]:
-        yield document.problem("loan.repayment.rate", "rate-id-unknown", text=repayment.rate)

@@ -12,6 +12,8 @@ from pydantic_core import PydanticCustomError
 from .. import quantity
 from ..quantity import Period, QuantityError, Rate
 
+_LEAST, _MOST = Decimal(-100), Decimal(1000)
+
 
 class Part(BaseModel):
     """A frozen part of a product; a key that no part knows is refused."""
@@ -40,6 +42,14 @@ def refuse(code: str, **values: str) -> PydanticCustomError:
     return PydanticCustomError("disclosure", code, {"code": code, **values})
 
 
+def rising(low: Rate | None, high: Rate | None) -> None:
+    """Refuse a range of rates that has no beginning, or that ends below it."""
+    if high is not None and low is None:
+        raise refuse("rate-up-to-without-rate")
+    if low is not None and high is not None and low.percent > high.percent:
+        raise refuse("rate-range-upside-down", low=str(low), high=str(high))
+
+
 def _typed(parse: Callable[[str], Any], kind: type) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if isinstance(value, kind) and not isinstance(value, str):
@@ -52,6 +62,19 @@ def _typed(parse: Callable[[str], Any], kind: type) -> Callable[[Any], Any]:
             raise refuse(error.code, **error.values) from None
 
     return read
+
+
+def percentage(text: str) -> Rate:
+    """A rate within what a rate can be: no more than all is lost, or ten times as much is added.
+
+    Raises QuantityError: a rate beyond is a slip of the point, or basis points typed as percent.
+    """
+    read = quantity.rate(text)
+    if _LEAST <= read.percent <= _MOST:
+        return read
+    meant = Rate(read.percent.scaleb(-2))
+    better = str(meant) if _LEAST <= meant.percent <= _MOST else ""
+    raise QuantityError("rate-beyond", text=text, better=better)
 
 
 def _signed(text: str) -> Decimal:
@@ -113,7 +136,7 @@ SignedAmount = Annotated[
 ]
 Percent = Annotated[
     Rate,
-    BeforeValidator(_typed(quantity.rate, Rate)),
+    BeforeValidator(_typed(percentage, Rate)),
     _schema("A percentage with its sign, e.g. 0.50%", r"^[+-]?\d+(\.\d+)?\s*%$"),
 ]
 Length = Annotated[

@@ -1,8 +1,8 @@
 """Who stands behind a product, where more is written, and whom a customer asks or complains to."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from .part import Day, Length, Part, Words, refuse
 
@@ -20,7 +20,7 @@ Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 
 
 class Contact(Part):
-    """How to reach somebody; every way that exists."""
+    """How to reach somebody; every way that exists, and one at least."""
 
     name: Words | None = None
     phone: Short | None = None
@@ -28,6 +28,12 @@ class Contact(Part):
     url: Web | None = None
     address: Words | None = None
     hours: Words | None = None
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if not (self.phone or self.email or self.url or self.address):
+            raise refuse("contact-empty")
+        return self
 
 
 class Complaints(Contact):

@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from .fees import Slug
 from .parties import Short, Web
-from .part import Day, Length, Part, Percent, SignedAmount, Words, refuse
+from .part import Day, Length, Part, Percent, SignedAmount, Words, refuse, rising
 
 Kind = Literal[
     "fixed",
@@ -85,8 +85,7 @@ class InterestRate(Part):
     def _says_how_much(self) -> Self:
         if self.status == "stated" and self.rate is None and self.spread is None:
             raise refuse("rate-without-value")
-        if self.rate and self.rate_up_to and self.rate.percent > self.rate_up_to.percent:
-            raise refuse("rate-range-upside-down", low=str(self.rate), high=str(self.rate_up_to))
+        rising(self.rate, self.rate_up_to)
         return self
 
 
@@ -126,6 +125,13 @@ class Benchmark(Part):
     rate_up_to: Percent | None = None
     reason: Words | None = None
     basis: Words | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        rising(self.rate, self.rate_up_to)
+        if not (self.name or self.rate or self.reason or self.basis):
+            raise refuse("benchmark-empty")
+        return self
 
 
 class Returns(Part):

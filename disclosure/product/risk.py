@@ -46,6 +46,17 @@ class Guarantee(Part):
             raise refuse("guarantee-without-limit")
         return self
 
+    @model_validator(mode="after")
+    def _says_how_far(self) -> Self:
+        bounded = self.limit is not None or self.share is not None
+        if self.covers in ("full", "none") and bounded:
+            raise refuse("guarantee-limit-contradicts", covers=self.covers)
+        if self.covers == "part" and not bounded and self.note is None:
+            raise refuse("guarantee-part-unsaid")
+        if self.share is not None and not 0 < self.share.percent <= 100:
+            raise refuse("guarantee-share-impossible", text=str(self.share))
+        return self
+
 
 class RiskItem(Part):
     """One way to lose money, in everyday words."""
@@ -62,6 +73,14 @@ class WorstCase(Part):
     gets_back: Amount
     when: Words
 
+    @model_validator(mode="after")
+    def _loses(self) -> Self:
+        if self.amount == 0:
+            raise refuse("worst-amount-zero")
+        if self.gets_back > self.amount:
+            raise refuse("worst-gets-back-more", back=f"{self.gets_back:f}", put=f"{self.amount:f}")
+        return self
+
 
 class Risk(Part):
     """Everything about losing money.
@@ -77,3 +96,13 @@ class Risk(Part):
     main: tuple[RiskItem, ...] = ()
     worst: WorstCase | None = None
     note: Words | None = None
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.can_lose == "nothing" and self.worst is not None:
+            raise refuse("lose-nothing-beside-worst")
+        given = [(rating.scale, rating.by) for rating in self.ratings]
+        for index, (scale, by) in enumerate(given):
+            if (scale, by) in given[:index]:
+                raise refuse("rating-twice", text=scale, by=by)
+        return self

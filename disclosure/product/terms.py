@@ -27,6 +27,8 @@ class Term(Part):
             raise refuse("term-without-length")
         if self.type == "notice" and self.notice is None:
             raise refuse("term-without-notice")
+        if self.type == "open" and self.length is not None:
+            raise refuse("term-open-with-length")
         return self
 
 
@@ -51,6 +53,17 @@ class Example(Part):
     amount: Amount
     after: tuple[Length, ...] = ()
     note: Words | None = None
+
+    @model_validator(mode="after")
+    def _can_be_shown(self) -> Self:
+        if self.amount == 0:
+            raise refuse("example-amount-zero")
+        times = [time.in_years for time in self.after]
+        if 0 in times:
+            raise refuse("example-after-nothing")
+        if times != sorted(set(times)):
+            raise refuse("example-after-not-rising")
+        return self
 
 
 class Target(Part):
@@ -87,6 +100,12 @@ class Limit(Part):
     note: Words | None = None
     link: Web | None = None
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.amount is None and self.note is None:
+            raise refuse("limit-empty")
+        return self
+
 
 class Condition(Part):
     """Who may have the product: one condition."""
@@ -95,3 +114,9 @@ class Condition(Part):
     value: Words | None = None
     code: Short | None = None
     link: Web | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.text or self.value or self.code):
+            raise refuse("condition-empty")
+        return self

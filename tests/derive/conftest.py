@@ -7,6 +7,7 @@ import pytest
 
 from disclosure import product, shipped, source
 from disclosure.derive import derive
+from disclosure.derive import uncounted as missed
 
 HEAD = """\
 schema: disclosure/product/1
@@ -38,6 +39,14 @@ def of_sample() -> Callable[[str], Values]:
 def of() -> Callable[[str, str], Values]:
     """The figures of a product of a kind with further fields, `fee(...)` on a line for each fee."""
     return lambda kind, more: values(source.parse(HEAD.format(kind=kind) + more, "x.yaml"))
+
+
+@pytest.fixture(scope="session")
+def uncounted() -> Callable[[str, str], tuple[str, ...]]:
+    """The planned fees of a product of a kind, with further fields, that no total holds."""
+    return lambda kind, more: missed(
+        product.parse(source.parse(HEAD.format(kind=kind) + more, "x.yaml"))
+    )
 
 
 @pytest.fixture(scope="session")

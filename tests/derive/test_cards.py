@@ -65,11 +65,19 @@ def test_half_a_cent_of_interest_goes_up(of: Callable) -> None:
     ("kind", "terms"),
     [
         ("purchase", "minimum_amount: 30"),
-        ("purchase", "minimum_share: 1%"),
         ("cash_advance", "minimum_share: 5%"),
         ("penalty", "minimum_share: 5%"),
     ],
-    ids=["no share", "never repaid", "only for cash", "only as a penalty"],
+    ids=["no share", "only for cash", "only as a penalty"],
 )
 def test_no_run_can_be_told(of: Callable, kind: str, terms: str) -> None:
     assert of("card", CARD % (kind, terms)) == {}
+
+
+def test_a_least_payment_below_the_interest_never_repays(of: Callable) -> None:
+    assert of("card", CARD % ("purchase", "minimum_share: 1%")) == {"card.never": 1}
+
+
+def test_a_rate_that_may_be_higher_tells_no_run(of: Callable) -> None:
+    ranged = (CARD % ("purchase", "minimum_share: 5%")).replace("rate: 24%", "rate: 12%, rate_up_to: 24%")
+    assert of("card", ranged) == {}

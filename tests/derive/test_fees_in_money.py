@@ -11,12 +11,8 @@ CASES = [
     ("when: entry, rate: 3.00%, of: amount_paid_in", Decimal(300)),
     ("when: entry, rate: 3.00%, of: amount_paid_in, at_most: yes", Decimal(300)),
     ("when: event, rate: 5.00%, of: overdue", Decimal(1000) * Decimal("0.05")),
-    ("when: each_time, rate: 1.00%, of: transaction, amount: 4", Decimal(10) + 4),
-    ("when: each_time, rate: 1.00%, of: transaction, amount: 4, combine: greater", Decimal(10)),
-    ("when: each_time, rate: 1.00%, of: transaction, amount: 4, combine: lesser", Decimal(4)),
-    ("when: event, rate: 0.50%, of: overdue, minimum: 10", Decimal(10)),
-    ("when: event, rate: 5.00%, of: overdue, maximum: 32", Decimal(32)),
     ("when: yearly, rate: 0.125%, of: balance", Decimal("12.5")),
+    ("when: yearly, rate: 0.125%, of: balance, minimum: 30", Decimal(30)),
 ]
 WITHOUT_FIGURE = [
     "when: yearly, amount: 5",
@@ -24,6 +20,11 @@ WITHOUT_FIGURE = [
     "when: yearly, status: free, rate: 0%, of: balance",
     "when: yearly, status: not_charged_now, rate: 1%, of: balance",
     "when: yearly, status: not_stated",
+    # on a round thousand only what is in proportion to it
+    "when: each_time, rate: 1.00%, of: transaction, amount: 4",
+    "when: event, rate: 0.50%, of: overdue, minimum: 10",
+    "when: event, rate: 5.00%, of: overdue, maximum: 32",
+    "when: yearly, rate: 1%, of: balance, minimum: 10, currency: USD",
     "when: exit, of: balance, tiers: {by: time_held, steps: [{held_up_to: P1Y, rate: 2%}, {rate: 1%}]}",
     "when: event, of: overdue, tiers: {by: amount, steps: [{up_to: 10, rate: 2%}, {rate: 1%}]}",
 ]

@@ -54,7 +54,7 @@ def test_a_personal_loan(of_sample: Callable) -> None:
     assert found["loan.last"] == plan[-1][0] == Decimal("8634.18")
     assert found["loan.interest"] == interest == Decimal("3610.93")
     assert found["loan.fees"] == 1000
-    assert found["loan.cost"] == found["cost.P1Y"] == interest + 1000
+    assert found["loan.cost"] == interest + 1000
     assert found["loan.paid"] == 100000 + interest + 1000
     assert "loan.then" not in found
 
@@ -86,8 +86,6 @@ def test_a_home_loan_with_an_introductory_rate_and_a_monthly_fee(of_sample: Call
     # valuation at the start, the account each month, closing at the end
     assert found["loan.fees"] == 225 + 25 * 12 * 5 + 75
     assert found["loan.paid"] == 240000 + sum(interest) + 1800
-    for years, closing in ((2, 0), (5, 0), (25, 75)):
-        assert found[f"cost.P{years}Y"] == sum(interest[: 12 * years]) + 225 + 60 * years + closing
     payments = [payment + 5 for payment, _ in plan]
     payments[-1] += 75
     i = monthly_rate(Decimal(239775), payments)
@@ -99,13 +97,12 @@ def test_equal_parts_of_the_principal(of: Callable) -> None:
     # 100 a month, and 1 % of 1200, 1100, … 100
     assert (found["loan.first"], found["loan.last"]) == (112, 101)
     assert found["loan.interest"] == 12 + 11 + 10 + 9 + 8 + 7 + 6 + 5 + 4 + 3 + 2 + 1
-    assert found["cost.P6M"] == 12 + 11 + 10 + 9 + 8 + 7
 
 
 def test_interest_only(of: Callable) -> None:
-    found = of("loan", LOAN % ("1200", "P6M", "12", "interest_only", 4, "P3M"))
+    found = of("loan", LOAN % ("1200", "P6M", "12", "interest_only", 4, "P3M") + "fees: []\n")
     assert (found["loan.first"], found["loan.last"]) == (36, 1236)
-    assert (found["loan.interest"], found["cost.P6M"]) == (144, 72)
+    assert found["loan.interest"] == 144
     assert cents(found["rate.simple"]) == Decimal("12.00")
     assert cents(found["rate.irr"]) == cents(100 * (Decimal("1.03") ** 4 - 1))
 
@@ -118,12 +115,28 @@ def test_all_at_the_end(of: Callable) -> None:
     assert cents(found["rate.irr"]) == cents(100 * ((1440 / Decimal("1199.5")).sqrt() - 1))
 
 
-@pytest.mark.parametrize("status", ["free", "not_charged_now", "not_stated"])
+@pytest.mark.parametrize("status", ["free", "not_charged_now"])
 def test_a_fee_that_is_not_charged_is_not_counted(of: Callable, status: str) -> None:
     more = LOAN % ("1200", "P1Y", "12", "equal_payment", 12, "P1M")
     fee = f"fees:\n- {{id: f, name: {{en: F}}, when: entry, status: {status}}}\n"
     assert of("loan", more + fee)["loan.fees"] == 0
     assert of("loan", more + fee)["rate.irr"] == of("loan", more + "fees: []\n")["rate.irr"]
+
+
+@pytest.mark.parametrize(
+    "fee",
+    ["when: entry, status: not_stated", "when: yearly, amount: 5, currency: USD",
+     "when: entry, rate: 1%, of: limit", "when: monthly, amount: 5, condition: {en: If late}"],
+)
+def test_one_fee_that_cannot_be_counted_leaves_no_total_and_no_annual_rate(of: Callable, fee: str) -> None:
+    more = LOAN % ("1200", "P1Y", "12", "equal_payment", 12, "P1M")
+    found = of("loan", more + f"fees:\n- {{id: f, name: {{en: F}}, {fee}}}\n")
+    assert {name for name in found if name != "fees.f"} == {"loan.first", "loan.last", "loan.interest"}
+
+
+def test_fees_nobody_stated_leave_no_total(of: Callable) -> None:
+    found = of("loan", LOAN % ("1200", "P1Y", "12", "equal_payment", 12, "P1M"))
+    assert set(found) == {"loan.first", "loan.last", "loan.interest"}
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,23 @@ def test_no_fees_cost_nothing_but_fees_nobody_stated_have_no_cost(of: Callable, 
     ids=["a range", "another currency", "no time at all", "below zero", "a step of nothing",
          "a yearly fee by time", "slices of time"],
 )  # fmt: skip
-def test_what_cannot_be_computed_honestly_leaves_no_cost(of: Callable, fees: Callable, doubtful: str) -> None:
-    assert not [name for name in of("fund", fees(YEARLY, doubtful)) if name.startswith("cost.")]
+def test_what_cannot_be_computed_honestly_is_named_and_not_counted(
+    of: Callable, fees: Callable, uncounted: Callable, doubtful: str
+) -> None:
+    assert of("fund", fees(YEARLY, doubtful))["cost.P1Y"] == of("fund", fees(YEARLY))["cost.P1Y"]
+    assert uncounted("fund", fees(YEARLY, doubtful)) == ("f1",)
+
+
+@pytest.mark.parametrize("unknown", ["when: yearly, status: not_stated", "when: exit, rate: 20%, of: profit"])
+def test_where_nothing_can_be_counted_there_is_no_cost_rather_than_none(
+    of: Callable, fees: Callable, uncounted: Callable, unknown: str
+) -> None:
+    assert not [name for name in of("fund", fees(unknown)) if name.startswith("cost.")]
+    assert uncounted("fund", fees(unknown)) == ("f0",)
+
+
+def test_a_fee_that_only_may_happen_is_not_missed(fees: Callable, uncounted: Callable) -> None:
+    assert uncounted("fund", fees(YEARLY, "when: event, amount: 40", "when: exit, status: free")) == ()
 
 
 @pytest.mark.parametrize("kind", ["card", "insurance"])

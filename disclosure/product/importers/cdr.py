@@ -139,12 +139,13 @@ def _said(source: Record, key: str) -> dict[str, Any]:
 
 
 def _limits(source: Record) -> list[dict[str, Any]]:
-    """The constraints that the model has a field for; the others stay with the record."""
+    """The constraints that the model has a field for; the others, and those that say nothing, stay
+    with the record."""
     found = source.records("constraints")
     for one in found:
         one.label = readable(one.seen("constraintType") or "constraint")
     known = [one for one in found if one.seen("constraintType") in _LIMITS]
-    return [_limit(one) for one in known]
+    return [_limit(one) for one in known if one.seen("additionalValue") or one.seen("additionalInfo")]
 
 
 def _limit(source: Record) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def _fee(source: Record, currency: str) -> dict[str, Any]:
         condition=english(condition),
         note=english(sentences(note, remark)),
         link=source.url("additionalInfoUri"),
-        waivers=[_waiver(one) for one in source.records("discounts")],
+        waivers=[made for one in source.records("discounts") if (made := _waiver(one))],
     )
 
 
@@ -130,10 +130,10 @@ def _combine(said: str) -> str:
 
 
 def _waiver(source: Record) -> dict[str, Any]:
+    """A discount, or nothing where it says neither how much nor when: it stays with the record."""
     description = source.text("description")
     source.label = f"Discount “{description}”" if description else "Discount"
-    kind = source.text("discountType", is_code)
-    return stated(
+    said = stated(
         off=source.text("amount", is_amount),
         off_share=source.share("feeRate"),
         condition=english(
@@ -144,9 +144,11 @@ def _waiver(source: Record) -> dict[str, Any]:
                 *[_eligible(one) for one in source.records("eligibility")],
             )
         ),
-        kind=worded(kind) if kind else None,
-        link=source.url("additionalInfoUri"),
     )
+    if not said:
+        return {}
+    kind = source.text("discountType", is_code)
+    return said | stated(kind=worded(kind) if kind else None, link=source.url("additionalInfoUri"))
 
 
 def _eligible(source: Record) -> str | None:

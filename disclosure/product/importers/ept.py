@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from ... import quantity
 from .ept_costs import fees
 from .plain import (
     Record,
@@ -161,18 +162,24 @@ def _measures(source: Record) -> dict[str, str]:
 
 
 def _guarantee(source: Record) -> dict[str, Any]:
-    """A guarantee against market losses: that there is none, or the share and whose it is."""
+    """A guarantee against market losses: that there is none, or the share and whose it is.
+
+    A share of all the money or more stays with the further facts: a full guarantee has no share.
+    """
     if source.text("04080", "N".__eq__):
         return {"covers": "none", "against": "market_loss"}
     share = source.seen("04082") or ""
     if source.seen("04080") != "Y" or not source.seen("00020") or not is_fraction(share):
         return {}
+    if Decimal(share) <= 0:
+        return {}
     source.text("04080")
+    full = Decimal(share) >= 1
     return stated(
-        covers="full" if Decimal(share) >= 1 else "part",
+        covers="full" if full else "part",
         against="market_loss",
         by=english(source.text("00020")),
-        share=source.share("04082"),
+        share=None if full else source.share("04082"),
         note=english(source.text("04083")),
     )
 
@@ -192,8 +199,9 @@ def _scenarios(
 
 def _example(source: Record, scenarios: list[dict[str, Any]]) -> dict[str, Any]:
     """The amount the template reckons with, and the times it states returns for."""
-    amount = source.text("02220", is_amount)
-    after = list(dict.fromkeys(one["after"] for one in scenarios))
+    amount = source.text("02220", lambda text: is_amount(text) and quantity.amount(text) > 0)
+    stands = dict.fromkeys(one["after"] for one in scenarios)
+    after = sorted(stands, key=lambda time: quantity.period(time).in_years)
     return stated(amount=amount, after=after) if amount else {}
 
 

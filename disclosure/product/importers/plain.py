@@ -11,6 +11,7 @@ from typing import Any
 
 from ... import quantity
 from ...quantity import QuantityError
+from ..part import percentage
 
 Words = dict[str, str]
 _NOTHING = {"", '""', "None", "null"}
@@ -132,7 +133,7 @@ def percent(fraction: str) -> str:
 
 def is_fraction(text: str) -> bool:
     """Whether a text is a number that `percent` turns into a rate of the model."""
-    return bool(_NUMBER.match(text)) and _reads(quantity.rate, percent(text))
+    return bool(_NUMBER.match(text)) and _reads(percentage, percent(text))
 
 
 def is_amount(text: str) -> bool:
