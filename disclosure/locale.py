@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import Any
 
-from .quantity import Period, Rate
+from .quantity import Period, Rate, minor_units
 
 NO_BREAK = "\u00a0"
 
@@ -65,10 +65,12 @@ class Locale:
         return (self.minus if exact < 0 else "") + f"{exact.copy_abs():,f}"
 
     def money(self, value: Decimal, currency: str) -> str:
-        """A sum: cents only where there are any, rounded half-up; round sums in their short form."""
+        """A sum: cents only where there are any, and smaller parts only where they were typed; round
+        sums in their short form."""
         pattern = self.currencies.get(currency, self.currency_default.replace("{code}", currency))
-        sign = self.minus if half_up(value, 2) < 0 else ""
-        return (sign + pattern.replace("{n}", self._sum(value.copy_abs()))).replace(" ", NO_BREAK)
+        sign = self.minus if value < 0 else ""
+        shown = self._sum(value.copy_abs(), minor_units(currency))
+        return (sign + pattern.replace("{n}", shown)).replace(" ", NO_BREAK)
 
     def rate(self, value: Rate, places: int | None = None) -> str:
         """A percentage with the decimals it was typed with, or rounded half-up to `places`."""
@@ -104,7 +106,7 @@ class Locale:
             return "".join(items)
         return self.list_join.join(items[:-1]) + self.list_last + items[-1]
 
-    def _sum(self, value: Decimal) -> str:
+    def _sum(self, value: Decimal, minor: int) -> str:
         whole = value == value.to_integral_value()
         for size, word, places in self.scales:
             step = int(size.scaleb(-places))
@@ -112,7 +114,8 @@ class Locale:
                 whole_units, part = divmod(int(value) // step, 10**places)
                 decimals = f".{part:0{places}}".rstrip("0") if part else ""
                 return f"{whole_units:,}{decimals}{word}"
-        return f"{half_up(value, 0 if whole else 2):,f}"
+        typed = -int(value.normalize().as_tuple().exponent)
+        return f"{half_up(value, 0 if whole else max(minor, typed)):,f}"
 
     def _count(self, unit: str, count: int) -> str:
         one, many = self.periods[unit]

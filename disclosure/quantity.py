@@ -17,6 +17,10 @@ _LOOSE_DATE = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?\Z")
 _LONGEST = 24
 
 
+_NO_MINOR = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split())
+_THREE_PLACES = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
+
+
 class QuantityError(ValueError):
     """A text that is not the quantity it should be; `code` names the message, `values` fill it."""
 
@@ -135,3 +139,8 @@ def _number(text: str, what: str, unit: str = "") -> Decimal:
     if comma := _COMMA_DECIMAL.match(body):
         raise QuantityError(f"{what}-comma", text=text + unit, better=f"{comma[1]}.{comma[2]}{unit}")
     raise QuantityError(f"{what}-malformed", text=text + unit)
+
+
+def minor_units(currency: str) -> int:
+    """The decimals a sum of a currency is rounded to (ISO 4217): 2 for most, 0 for the yen."""
+    return 0 if currency in _NO_MINOR else 3 if currency in _THREE_PLACES else 2

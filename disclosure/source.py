@@ -1,6 +1,8 @@
 """A YAML file becomes plain data, every scalar still text, with the line and column of each field."""
 
+import errno
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -110,6 +112,7 @@ def _is_definition(path: Path, below: Path) -> bool:
 
 def _text(path: Path, name: str) -> str:
     try:
+        _demand_regular(path)
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except OSError as error:
@@ -122,6 +125,13 @@ def _text(path: Path, name: str) -> str:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise DisclosureError([Problem(name, line, 1, "", "file-not-utf8")]) from None
+
+
+def _demand_regular(path: Path) -> None:
+    """To open a pipe is to wait for a writer, and to open a device may start it."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "not a regular file")
 
 
 def _demand_shallow(text: str, name: str) -> None:

@@ -12,7 +12,7 @@ from ..regime import Audience, Regime
 from ..sheet import Sheet
 from ..text.readability import Model, Passage, Reading, read
 from .finding import Finding, Report
-from .rules import missing_fact, plainness, same_facts, unfinished, unprinted_fact, unsourced_figure
+from .rules import figure_disagrees, missing_fact, plainness, same_facts, unfinished, unprinted_fact, unsourced_figure
 
 _ROLES = {"alternative": "cell"}
 
@@ -45,6 +45,7 @@ def run(
         *unsourced_figure.find(sheet),
         *unfinished.find(product, sheet.lang),
         *unprinted_fact.find(product, sheet),
+        *figure_disagrees.find(product, sheet),
         *missing_fact.find(product, regime, sheet.lang),
         *plainness.find(reading, audience, sheet.lang),
         *plainness.sentences(reading, sheet.lang, sections, paths),

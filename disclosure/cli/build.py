@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("html", "pdf")
 _DONE = {
-    "en": "{n} documents of {p} products published in {out} ({s} s)",
+    "en": "{documents} of {products} published in {out} ({s} s)",
     "zh-CN": "已发布：{p} 个产品，{n} 份文件，在 {out}（用时 {s} 秒）",
 }
 _NOTHING = {
@@ -30,7 +30,7 @@ _NOTHING = {
     "zh-CN": "没有发布任何内容，{out} 保持原样",
 }
 _WARNED = {
-    "en": "{n} warnings; `disclosure check` shows them",
+    "en": "{warnings}; `disclosure check` shows {them}",
     "zh-CN": "另有 {n} 条警告，用 disclosure check 查看",
 }
 
@@ -102,9 +102,22 @@ def demand_known(languages: Sequence[str], audience: str, rulebook: str) -> None
         raise EnvironmentProblem("regime-unknown", text=rulebook, known=known)
 
 
+def demand_sheets(checked: Sequence["Checked"], languages: Sequence[str]) -> None:
+    """Refuse a run in which no definition, though all can be read, has a language asked for.
+
+    Raises EnvironmentProblem.
+    """
+    if checked and not any(one.sheets for one in checked):
+        there = sorted({lang for one in checked for lang in one.product.languages})
+        asked, known = ", ".join(languages), ", ".join(there)
+        raise EnvironmentProblem("no-sheets", lang=asked, known=known)
+
+
 def _formats(text: str) -> tuple[str, ...]:
     asked = [one.strip() for one in text.split(",") if one.strip()]
-    for one in asked or [text]:
+    if not asked:
+        raise EnvironmentProblem("format-none", known=", ".join(FORMATS))
+    for one in asked:
         if one not in FORMATS:
             raise EnvironmentProblem("format-unknown", text=one, known=", ".join(FORMATS))
     return tuple(one for one in FORMATS if one in asked)
@@ -117,7 +130,7 @@ def _executor(formats: tuple[str, ...], jobs: int | None, documents: int) -> Ite
             yield executor
         return
     count = jobs or min(os.cpu_count() or 1, documents)
-    executor = work.pool(count, printer.warm)
+    executor = work.Pool(count, printer.warm)
     try:
         yield executor
     finally:
@@ -134,10 +147,12 @@ def _gathered(
     for _, result in gather(files, options):
         if isinstance(result, DisclosureError):
             problems += result.problems
-        elif result.sheets:
+        else:
             done.append(result)
     tell(problems)
-    return done, problems
+    if not problems:
+        demand_sheets(done, request.languages)
+    return [checked for checked in done if checked.sheets], problems
 
 
 def _passed(done: list["Checked"], request: Request) -> list["Checked"]:
@@ -192,7 +207,14 @@ def _summary(
 ) -> None:
     documents = sum(1 for receipt in receipts if not receipt.problems)
     click.echo(_DONE[language()].format(
-        n=documents, p=len(passed), out=request.out, s=f"{seconds:.1f}"))
-    warnings = [f for checked in passed for f in checked.findings if f.severity == "warning"]
+        n=documents, documents=_counted(documents, "document"), p=len(passed),
+        products=_counted(len(passed), "product"), out=request.out, s=f"{seconds:.1f}"))
+    warnings = sum(1 for checked in passed for f in checked.findings if f.severity == "warning")
     if warnings:
-        click.echo(_WARNED[language()].format(n=len(warnings)))
+        them = "it" if warnings == 1 else "them"
+        click.echo(_WARNED[language()].format(
+            n=warnings, warnings=_counted(warnings, "warning"), them=them))
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -8,6 +8,7 @@ from enum import IntEnum
 import click
 
 from ..errors import DisclosureError, EnvironmentProblem, Problem
+from .usage import misused
 
 MOST_LINES = 20
 
@@ -44,8 +45,13 @@ def guarded(command: click.Command, arguments: Sequence[str] | None = None) -> i
     try:
         result = command.main(args=arguments, prog_name="disclosure", standalone_mode=False)
         return int(result or 0)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return Exit.USAGE
+    except click.ClickException as error:
+        from ..report import problems as words
+
+        click.echo(words.environment(misused(error), language()), err=True)
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         return 130

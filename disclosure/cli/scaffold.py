@@ -21,11 +21,12 @@ def new_definition(kind: str, lang: str, name: str, into: Path) -> int:
     """Write the definition of a new product of a kind, with comments in a language."""
     tongue = lang or language()
     template = shipped.folder("templates", "new", tongue, f"{kind}.yaml")
-    if not template.is_file():
-        raise click.BadParameter(f"{tongue}: no such language here", param_hint="--lang")
+    known = sorted(path.name for path in shipped.folder("templates", "new").iterdir())
+    if tongue not in known:
+        raise EnvironmentProblem("language-unknown", lang=tongue, known=", ".join(known))
     chosen = name or f"my-{kind}"
-    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", chosen):
-        raise click.BadParameter("use a-z, 0-9 and hyphens", param_hint="--id")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,120}", chosen):
+        raise EnvironmentProblem("id-malformed", text=chosen)
     path = into / f"{chosen}.yaml"
     text = template.read_text(encoding="utf-8").replace("{id}", chosen)
     schema = into.absolute().parent / SCHEMA_FILE
@@ -45,6 +46,9 @@ def new_project(folder: Path, lang: str) -> int:
 
 
 def _write(path: Path, text: str) -> None:
+    for parent in path.parents:
+        if parent.exists() and not parent.is_dir():
+            raise EnvironmentProblem("folder-is-file", path=str(parent))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as handle:

@@ -91,7 +91,8 @@ def _without_empty(data: Any) -> Any:
 def _told(error: ValidationError, document: Document, known: set[str]) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
         path = _path(detail["loc"], detail["type"].startswith("union_tag") and ("kind",) or ())
-        if path in known:
+        # An entry that is wrong does not count as one, and so a list of one would be called empty.
+        if path in known or (detail["type"] == "too_short" and detail["input"]):
             continue
         context = {key: str(value) for key, value in (detail.get("ctx") or {}).items()}
         code = context.pop("code", None) or _ERRORS.get(detail["type"], "field-invalid")

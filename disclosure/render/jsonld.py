@@ -1,9 +1,10 @@
 """A product becomes its machine-readable twin in schema.org's words, for the head of the HTML."""
 
 import json
+import re
 from typing import Any
 
-from ..sheet import Sheet
+from ..sheet import Fact, Sheet
 
 _TYPES = {
     "deposit": "DepositAccount",
@@ -33,12 +34,18 @@ def jsonld(sheet: Sheet) -> str:
         data["description"] = summary.shown
     if "figures.rate.irr" in stated:
         data["annualPercentageRate"] = stated["figures.rate.irr"].value.rstrip("%")
-    elif "rates[0].rate" in stated:
-        data["interestRate"] = stated["rates[0].rate"].value.rstrip("%")
+    elif (rate := _only_rate(stated)) is not None:
+        data["interestRate"] = rate
     fees = [_fee(sheet, index) for index in range(len(sheet.facts)) if f"fees[{index}].name" in stated]
     if fees:
         data["feesAndCommissionsSpecification"] = "; ".join(fees)
     return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+
+
+def _only_rate(stated: dict[str, Fact]) -> str | None:
+    """The interest rate of a product that has one and no range; several cannot be told in one number."""
+    rates = [path for path in stated if re.fullmatch(r"rates\[\d+\]\.rate(_up_to)?", path)]
+    return stated[rates[0]].value.rstrip("%") if len(rates) == 1 else None
 
 
 def _fee(sheet: Sheet, index: int) -> str:

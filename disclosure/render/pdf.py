@@ -1,11 +1,15 @@
 """An HTML page becomes a tagged, archivable PDF that holds only the shipped fonts."""
 
+import gc
 import io
 import json
 import logging
 from functools import lru_cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from .. import shipped
 from ..errors import DisclosureError, EnvironmentProblem, Problem
@@ -80,8 +84,16 @@ def _fonts() -> tuple[Any, list[Any]]:
         for face in described["faces"]
     )
     configuration = FontConfiguration()
+    Finalize(None, _forget, exitpriority=0)
     sheet = CSS(string=faces, font_config=configuration, url_fetcher=_fetcher())
     return configuration, [sheet]
+
+
+def _forget() -> None:
+    """Let go of the fonts, which then remove their folder: a worker leaves without doing so itself,
+    and an interpreter at its end is no longer able to."""
+    _fonts.cache_clear()
+    gc.collect()  # documents hold the fonts, and hold each other in circles
 
 
 @lru_cache
@@ -92,10 +104,12 @@ def _fetcher() -> Any:
         """Gives out the shipped font files and nothing else: no network, no other file."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            path = Path(url.removeprefix("file://")).resolve()
-            if not url.startswith("file://") or not path.is_relative_to(_folder().resolve()):
+            parts = urlsplit(url)
+            path = Path(url2pathname(parts.path)).resolve()
+            ours = parts.scheme == "file" and not parts.netloc
+            if not ours or not path.is_relative_to(_folder().resolve()):
                 raise ValueError(f"not among the shipped files: {url}")
-            return super().fetch(url, headers)
+            return super().fetch(path.as_uri(), headers)
 
     return OnlyOurFonts(allowed_protocols=("file",), allow_redirects=False)
 

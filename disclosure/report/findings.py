@@ -34,7 +34,7 @@ def message(finding: Finding, lang: str) -> str:
     words = _rules()[finding.rule][lang]
     values = dict(finding.values)
     if "reasons" in values:
-        names = _rules()["features"][finding.lang if finding.lang == lang else finding.lang]
+        names = _rules()["features"][finding.lang]
         values["reasons"] = ", ".join(names.get(one, one) for one in values["reasons"].split(", "))
     gap = "；" if lang.startswith("zh") else "; "
     return f"{words['message']}{gap}{words['advice']}".format_map(values)

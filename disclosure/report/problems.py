@@ -37,6 +37,7 @@ _DETAILS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("No such file", "missing"),
         ("Permission denied", "denied"),
         ("Is a directory", "folder"),
+        ("not a regular file", "special"),
     ),
     "not-writable": (("Permission denied", "denied"), ("Read-only", "denied")),
 }
@@ -58,6 +59,11 @@ def line(problem: Problem, lang: str) -> str:
     place = ":".join([_tidy(problem.file), *numbers]) if problem.file else ""
     before = "".join(f"{part}: " for part in (place, _tidy(problem.field)) if part)
     return before + _told(problem.code, problem.field, problem.values, lang)
+
+
+def message(problem: Problem, lang: str) -> str:
+    """ "message; advice" of a problem, without its place."""
+    return _told(problem.code, problem.field, problem.values, lang)
 
 
 def lines(problems: Sequence[Problem], lang: str, most: int | None = None) -> list[str]:

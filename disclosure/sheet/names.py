@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from ..derive import Planned, planned
 from ..figures import Figure
 from ..quantity import Period, Rate
 from ..wording import Wording, scales
@@ -15,9 +16,11 @@ from .trace import Trace, View, chosen, figure_view, printing
 def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[str, Any]:
     """The context of every wording file.
 
-    `p` the product · `figure(name, …)` a computed figure, or nothing · `has_rate(side)` whether a
-    rate is paid or charged · `shown_rating()` the rating that counts · `picture(name, alternative)`
-    a drawing · and the ways of saying a value that `_ways` lists.
+    `p` the product · `figure(name, …)` a computed figure, or nothing · `uncounted()` the planned fees
+    that no total holds · `may_be_less()` whether a counted fee is a most · `has_rate(side)` whether a
+    rate is paid or charged · `rated()` the ratings that count, one a scale · `disputed(rating)`
+    whether somebody rated lower on that scale · `picture(name, alternative, …)` a drawing · and the
+    ways of saying a value that `_ways` lists.
     """
 
     def figure(*parts: Any) -> View | None:
@@ -29,8 +32,13 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
         "p": product,
         "figure": figure,
         "has_rate": lambda side: any(one.side == side for one in product._value.rates or ()),
-        "shown_rating": lambda: shown_rating(product),
-        "picture": lambda name, alternative: picture(name, alternative, product, figures, trace),
+        "uncounted": lambda: _uncounted(product),
+        "may_be_less": lambda: _planned(product) is not None and _planned(product).at_most,
+        "rated": lambda: _rated(product),
+        "disputed": lambda rating: _disputed(product, rating),
+        "picture": lambda name, alternative, *of: picture(
+            name, alternative, product, figures, trace, *of
+        ),
         **_ways(trace),
     }
 
@@ -96,13 +104,29 @@ def _rating(view: View, trace: Trace) -> str:
     return trace.mark(Fact(f"{view._path}.level", "choice", f"{rating.scale}:{rating.level}", shown))
 
 
-def shown_rating(product: View) -> View | None:
-    """The rating a customer sees: the highest of those on the first scale named.
+def _planned(product: View) -> Planned | None:
+    value = product._value
+    return planned(value) if value.example and value.fees is not None else None
+
+
+def _uncounted(product: View) -> list[View]:
+    counted = _planned(product)
+    return [fee for fee in product.fees if counted and fee._value.id in counted.uncounted]
+
+
+def _rated(product: View) -> list[View]:
+    """On each scale the rating a customer sees: the highest.
 
     Source: 金融机构产品适当性管理办法, where issuer and distributor differ the higher level holds.
     """
-    ratings = list(product.risk.ratings) if product.risk else []
-    same = [one for one in ratings if one.scale == ratings[0].scale]
-    return max(same, key=lambda one: one._value.level, default=None)
+    highest: dict[str, View] = {}
+    for one in product.risk.ratings if product.risk else ():
+        known = highest.get(one._value.scale)
+        if known is None or one._value.level > known._value.level:
+            highest[one._value.scale] = one
+    return list(highest.values())
 
 
+def _disputed(product: View, rating: View) -> bool:
+    scale, level = rating._value.scale, rating._value.level
+    return any(one.scale == scale and one.level != level for one in product._value.risk.ratings)

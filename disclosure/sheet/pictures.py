@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from ..figures import Figure
-from ..quantity import period
+from ..locale import half_up
+from ..quantity import minor_units, period
 from ..wording import Wording, scales
 from .blocks import inline
 from .model import Bar, Bars, Picture, Scale
@@ -13,14 +14,16 @@ from .trace import Trace, View
 
 
 def picture(
-    name: str, alternative: str, product: View, figures: Mapping[str, Figure], trace: Trace
+    name: str, alternative: str, product: View, figures: Mapping[str, Figure], trace: Trace, *of: View
 ) -> str:
     """A mark for the drawing `name`, or nothing where the product lacks what it shows.
 
-    Names: `risk-scale`, `cost-over-time`, `loan-total`, `giving-up`.
+    Names: `risk-scale` (of a rating), `cost-over-time`, `loan-total`, `giving-up`.
     """
+    if name == "risk-scale":
+        scale = _scale(of[0]._value, trace.wording)
+        return trace.mark(Picture(name, scale, inline(alternative, trace)))
     makers = {
-        "risk-scale": _scale,
         "cost-over-time": _cost_over_time,
         "loan-total": _loan_total,
         "giving-up": _giving_up,
@@ -31,16 +34,12 @@ def picture(
     return trace.mark(Picture(name, data, inline(alternative, trace)))
 
 
-def _scale(product: Any, _: Mapping[str, Figure], wording: Wording) -> Scale | None:
-    ratings = product.risk.ratings if product.risk else ()
-    if not ratings:
-        return None
-    scale = scales()[ratings[0].scale]
-    level = max(one.level for one in ratings if one.scale == ratings[0].scale)
+def _scale(rating: Any, wording: Wording) -> Scale:
+    scale = scales()[rating.scale]
     prefix = scale.get("prefix") or ""
     codes = tuple(f"{prefix}{one}" for one in range(1, len(scale["levels"]) + 1))
     ends = wording.label("rating", "lowest"), wording.label("rating", "highest")
-    return Scale(codes, level, *ends)
+    return Scale(codes, rating.level, *ends)
 
 
 def _cost_over_time(product: Any, figures: Mapping[str, Figure], wording: Wording) -> Bars | None:
@@ -82,5 +81,6 @@ def _giving_up(product: Any, figures: Mapping[str, Figure], wording: Wording) ->
 
 
 def _bar(label: str, sizes: tuple[Decimal, ...], product: Any, wording: Wording) -> Bar:
-    shown = tuple(wording.locale.money(size, product.currency) for size in sizes)
+    places = minor_units(product.currency)
+    shown = tuple(wording.locale.money(half_up(size, places), product.currency) for size in sizes)
     return Bar(label, sizes, shown)

@@ -10,7 +10,7 @@ from typing import Any
 from ..figures import Figure
 from ..locale import half_up
 from ..product import Part, Text
-from ..quantity import Period, Rate
+from ..quantity import Period, Rate, minor_units
 from ..wording import Wording
 from .model import Fact, FactKind, Picture
 
@@ -139,8 +139,11 @@ def _counted(value: Any, wording: Wording) -> tuple[FactKind, str, str]:
 
 def figure_view(figure: Figure, name: str, trace: Trace, currency: str) -> View:
     """A computed figure as wording sees it; its path is `figures.` and its name."""
-    places = _PLACES.search(figure.rounding)
-    value: Any = half_up(figure.value, int(places[1]) if places else 2)
+    stated = _PLACES.search(figure.rounding)
+    places = int(stated[1]) if stated else 2
+    if figure.unit == "money":
+        places = minor_units(currency)
+    value: Any = half_up(figure.value, places)
     match figure.unit:
         case "percent":
             value = Rate(value)

@@ -3,20 +3,21 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, wait
+from concurrent.futures import Executor, Future
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .. import __version__
-from ..errors import DisclosureError, Problem
+from .. import __version__, work
+from ..errors import DisclosureError, EnvironmentProblem, Problem
 from ..render import html as page
 from ..render import pdf as printer
 from ..sheet import Sheet
-from ..verify import Expectation, expectation, prove
+from ..verify import Expectation, Loss, expectation, prove
 from .gather import Checked
-from .publish import MANIFEST, staging, write
+from .publish import MANIFEST, SCHEMA, staging, write
 
 FAMILY = "Disclosure-Sans-SC"
 _TOOLS = ("weasyprint", "pydyf", "fonttools", "jinja2", "markdown", "jieba", "textstat")
@@ -58,19 +59,18 @@ def publish(
 ) -> list[Receipt]:
     """Write every document to a staged folder, read each back, and exchange the folder for `out`.
 
-    Where a document fails, nothing is published, unless `keep_going`; then the others are.
+    Where a document fails, nothing is published, unless `keep_going`; then the others are. Whatever
+    ends a job, be it the death of its worker, is a problem of its document alone.
     """
     receipts: list[Receipt] = []
     try:
         with staging(out) as stage:
             todo = [job for checked in done for job in jobs(checked, formats)]
-            futures = [executor.submit(produce, job, str(stage)) for job in todo]
-            receipts = _collected(futures, progress)
+            receipts = _collected(todo, stage, executor, progress)
             failed = [receipt for receipt in receipts if receipt.problems]
             if failed and (not keep_going or len(failed) == len(receipts)):
                 raise _Nothing
-            _index(done, receipts, stage)
-            _manifest(done, receipts, stage)
+            _manifest(done, [*receipts, _index(done, receipts, stage)], stage)
     except _Nothing:
         pass
     return receipts
@@ -81,21 +81,21 @@ class _Nothing(Exception):
 
 
 def produce(job: Job, stage: str) -> Receipt:
-    """Write one document's files and read them back; runs in a worker."""
+    """Write one document's files and read them back; runs in a worker.
+
+    Raises EnvironmentProblem or OSError where the machine, not the document, stands in the way.
+    """
     try:
         printed = printer.pdf(job.page, job.name) if "pdf" in job.formats else None
+        losses = prove(job.expected, job.page, printed)
     except DisclosureError as error:
         return Receipt(job.name, problems=error.problems)
-    losses = prove(job.expected, job.page, printed)
+    except EnvironmentProblem:
+        raise
+    except Exception as error:
+        return _failed(job, error)
     if losses:
-        values = [{"where": one.where, "text": one.text[:80]} for one in losses]
-        return Receipt(
-            job.name,
-            problems=tuple(
-                Problem(job.name, 0, 0, loss.path, "lost-on-page", value)
-                for loss, value in zip(losses, values, strict=True)
-            ),
-        )
+        return Receipt(job.name, problems=tuple(_lost(job, loss) for loss in losses))
     made = {"html": job.page.encode("utf-8"), "pdf": printed}
     files = [
         _written(Path(stage), f"{job.folder}/{job.stem}.{kind}", made[kind])
@@ -103,6 +103,21 @@ def produce(job: Job, stage: str) -> Receipt:
         if made[kind] is not None
     ]
     return Receipt(job.name, tuple(files))
+
+
+def _lost(job: Job, loss: Loss) -> Problem:
+    values = {"where": loss.where, "text": loss.text[:80]}
+    return Problem(job.name, 0, 0, loss.path, "lost-on-page", values)
+
+
+def _failed(job: Job, error: BaseException) -> Receipt:
+    """The receipt of a job that a fault of a library, or the death of its worker, has ended."""
+    if isinstance(error, work.WorkerDied):
+        problem = Problem(job.name, 0, 0, "", "worker-died", {"signal": str(error)})
+    else:
+        detail = f"{type(error).__name__}: {error}"
+        problem = Problem(job.name, 0, 0, "", "render-failed", {"detail": detail})
+    return Receipt(job.name, problems=(problem,))
 
 
 def stem(sheet: Sheet) -> str:
@@ -131,22 +146,27 @@ def _written(stage: Path, name: str, data: bytes | None) -> tuple[str, str, int]
 
 
 def _collected(
-    futures: Sequence[Future[Receipt]], progress: Callable[[Receipt], None]
+    todo: Sequence[Job], stage: Path, executor: Executor, progress: Callable[[Receipt], None]
 ) -> list[Receipt]:
-    """Receipts in order; when this ends, in whatever way, no job is left that could still write."""
-    receipts = []
+    """Receipts in the order of the jobs."""
+    receipts: dict[int, Receipt] = {}
+    with closing(work.settle(executor, produce, [(job, str(stage)) for job in todo])) as settled:
+        for index, future in settled:
+            receipts[index] = _receipt(todo[index], future)
+            progress(receipts[index])
+    return [receipts[index] for index in range(len(todo))]
+
+
+def _receipt(job: Job, future: Future[Receipt]) -> Receipt:
     try:
-        for future in futures:
-            receipts.append(future.result())
-            progress(receipts[-1])
-    finally:
-        for future in futures:
-            future.cancel()
-        wait(futures)
-    return receipts
+        return future.result()
+    except (EnvironmentProblem, OSError):
+        raise
+    except Exception as error:
+        return _failed(job, error)
 
 
-def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) -> None:
+def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) -> Receipt:
     published = {name for receipt in receipts for name, _, _ in receipt.files}
     pages = [
         _entry(sheet, receipts)
@@ -154,8 +174,8 @@ def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) ->
         for sheet in checked.sheets
         if f"{sheet.product}/{stem(sheet)}.html" in published
     ]
-    if pages:
-        write(stage / "index.html", page.index(pages).encode("utf-8"))
+    text = page.index(pages).encode("utf-8") if pages else b""
+    return Receipt("index", (_written(stage, "index.html", text),) if pages else ())
 
 
 def _entry(sheet: Sheet, receipts: Sequence[Receipt]) -> dict[str, str | None]:
@@ -190,6 +210,7 @@ def _manifest(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path)
         for receipt in receipts
         for name, digest, size in receipt.files
     }
-    data = {"tools": {"disclosure": __version__} | {name: version(name) for name in _TOOLS}, "sheets": sheets, "files": files}
+    tools = {"disclosure": __version__} | {name: version(name) for name in _TOOLS}
+    data = {"schema": SCHEMA, "tools": tools, "sheets": sheets, "files": files}
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
     write(stage / MANIFEST, text.encode("utf-8") + b"\n")

@@ -3,17 +3,21 @@
 import ctypes
 import errno
 import fcntl
+import json
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from ..errors import EnvironmentProblem
 
 MANIFEST = "manifest.json"
+SCHEMA = "disclosure/site/1"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_UNABLE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
 
 
 @contextmanager
@@ -21,20 +25,22 @@ def staging(target: Path) -> Iterator[Path]:
     """A fresh folder beside `target`, under its lock; what stands in it when the block ends without
     an exception is published, otherwise it is swept away and `target` stays as it was.
 
+    Where `target` is a link, the folder it points at is exchanged and the link stays.
+
     Raises EnvironmentProblem where the target cannot be written, is locked by another build, or
     holds files that no build made.
     """
-    parent = target.absolute().parent
-    _writable(parent, target)
+    target = Path(os.path.realpath(target))
+    _writable(target.parent, target)
     with _locked(target):
-        _ours(target)
+        _demand_ours(target)
         _sweep(target)
-        stage = parent / f".{target.name}.stage-{os.getpid()}"
+        stage = target.parent / f".{target.name}.stage-{os.getpid()}"
         try:
             stage.mkdir()
             yield stage
             _sync(stage)
-            _exchange(stage, target)
+            _publish(stage, target)
         except OSError as error:
             if error.errno is None:  # a library's own, such as a template that is not there
                 raise
@@ -49,37 +55,96 @@ def write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
+def exchange(stage: Path, target: Path, libc: Any) -> None:
+    """Let two folders change places in one step (renameat2 of Linux 3.15, RENAME_EXCHANGE).
+
+    Raises EnvironmentProblem where the C library, the kernel or the file system cannot do that.
+    """
+    names = os.fsencode(stage), os.fsencode(target)
+    try:
+        renamed = libc.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
+    except AttributeError:
+        raise EnvironmentProblem("exchange-impossible", path=str(target)) from None
+    if renamed and (code := ctypes.get_errno()) in _UNABLE:
+        raise EnvironmentProblem("exchange-impossible", path=str(target))
+    if renamed:
+        raise OSError(code, os.strerror(code))
+
+
 def _writable(parent: Path, target: Path) -> None:
     try:
         parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _environment(error, target) from error
     if not os.access(parent, os.W_OK):
-        raise EnvironmentProblem("not-writable", path=str(parent), reason="permission denied")
+        raise EnvironmentProblem("not-writable", path=str(parent), reason="Permission denied")
 
 
-def _ours(target: Path) -> None:
-    if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
-        raise EnvironmentProblem("out-not-empty", path=str(target))
-    if target.exists() and not target.is_dir():
-        raise EnvironmentProblem("out-not-empty", path=str(target))
+def _demand_ours(target: Path) -> None:
+    """Only what a build made may be replaced: every file must stand in a manifest of ours."""
+    if not target.is_dir():
+        if target.exists():
+            raise EnvironmentProblem("out-not-empty", path=str(target.parent), file=target.name)
+        return
+    try:
+        foreign = sorted(set(_files(target)) - _listed(target))
+    except OSError as error:
+        raise _environment(error, target) from error
+    if foreign:
+        raise EnvironmentProblem("out-not-empty", path=str(target), file=foreign[0])
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Everything below a folder that is no folder of its own, links to folders included."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from (f"{entry.name}/{name}" for name in _files(folder / entry.name))
+            else:
+                yield entry.name
+
+
+def _listed(folder: Path) -> set[str]:
+    path = folder / MANIFEST
+    try:
+        data = json.loads(path.read_bytes()) if path.is_file() else None
+    except (ValueError, RecursionError):
+        return set()
+    match data:
+        case {"schema": str(schema), "files": {**files}} if schema == SCHEMA:
+            return {MANIFEST, *files}
+    return set()
 
 
 @contextmanager
 def _locked(target: Path) -> Iterator[None]:
-    path = target.absolute().parent / f".{target.name}.lock"
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    path = target.parent / f".{target.name}.lock"
+    handle = _opened(path)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            holder = os.pread(handle, 32, 0).decode("ascii", "replace").strip()
-            raise EnvironmentProblem("lock-held", path=str(path), pid=holder or "?") from None
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode("ascii"), 0)
+        _hold(handle, path)
         yield
     finally:
         os.close(handle)
+
+
+def _opened(path: Path) -> int:
+    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+    try:
+        return os.open(path, flags, 0o644)
+    except OSError as error:
+        raise _environment(error, path) from error
+
+
+def _hold(handle: int, path: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, str(os.getpid()).encode("ascii"), 0)
+    except BlockingIOError:
+        holder = os.pread(handle, 32, 0).decode("ascii", "replace").strip()
+        raise EnvironmentProblem("lock-held", path=str(path), pid=holder or "?") from None
+    except OSError as error:
+        raise _environment(error, path) from error
 
 
 def _sync(folder: Path) -> None:
@@ -96,21 +161,19 @@ def _flush(path: Path) -> None:
         os.close(handle)
 
 
-def _exchange(stage: Path, target: Path) -> None:
+def _publish(stage: Path, target: Path) -> None:
     if target.exists():
-        libc = ctypes.CDLL(None, use_errno=True)
-        names = (os.fsencode(stage), os.fsencode(target.absolute()))
-        if libc.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE):
-            code = ctypes.get_errno()
-            raise OSError(code, os.strerror(code))
+        exchange(stage, target, ctypes.CDLL(None, use_errno=True))
     else:
         stage.rename(target)
-    _flush(target.absolute().parent)
+    _flush(target.parent)
 
 
 def _sweep(target: Path) -> None:
-    for left in target.absolute().parent.glob(f".{target.name}.stage-*"):
-        shutil.rmtree(left, ignore_errors=True)
+    before = f".{target.name}.stage-"
+    for left in target.parent.iterdir():
+        if left.name.startswith(before) and left.name.removeprefix(before).isdigit():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _environment(error: OSError, target: Path) -> EnvironmentProblem:

@@ -25,6 +25,31 @@ def test_new_never_overwrites(disclosure, tmp_path) -> None:
     assert (tmp_path / "my-fund.yaml").read_text(encoding="utf-8") == "mine"
 
 
+def test_new_takes_any_id_that_a_definition_may_have(disclosure, tmp_path) -> None:
+    for name in ("a", "9_a-b", "a" * 121):
+        assert disclosure("new", "fund", "--id", name, "--into", tmp_path)[0] == 0
+        assert (tmp_path / f"{name}.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", ["Early Exit", "-a", "_a", "a.b", "a/b", "提前", "a" * 122, "a\n"])
+def test_new_says_which_ids_there_may_be(disclosure, tmp_path, name: str) -> None:
+    code, out, err = disclosure("new", "fund", f"--id={name}", "--into", tmp_path)
+    assert (code, out, list(tmp_path.iterdir())) == (2, "", [])
+    assert err.endswith(
+        '" is not an id; use small letters a-z, digits, "-" and "_", '
+        "beginning with a letter or digit; at most 121 characters\n"
+    )
+
+
+@pytest.mark.parametrize("below", ["", "/p", "/p/q"])
+def test_a_file_in_the_place_of_a_folder_is_told(disclosure, tmp_path, below: str) -> None:
+    (tmp_path / "wall").write_text("mine", encoding="utf-8")
+    said = (2, "", f"{tmp_path}/wall is a file, so nothing can be put into it; choose another folder\n")
+    assert disclosure("init", f"{tmp_path}/wall{below}") == said
+    assert disclosure("new", "fund", "--into", f"{tmp_path}/wall{below}") == said
+    assert (tmp_path / "wall").read_text(encoding="utf-8") == "mine"
+
+
 def test_init_begins_a_project(disclosure, tmp_path) -> None:
     assert disclosure("init", tmp_path / "p")[0] == 0
     assert {str(path.relative_to(tmp_path / "p")) for path in (tmp_path / "p").rglob("*") if path.is_file()} == {

@@ -44,8 +44,25 @@ def test_a_finding_is_told_with_its_place(disclosure, folder) -> None:
     assert line[found["column"] - 1 :].startswith("TODO")
 
 
-def test_an_invalid_definition_leaves_the_json_valid(disclosure, folder, good) -> None:
-    place = folder(a=good, b=("currency: CNY", "currency: yuan"))
-    code, out, err = disclosure("check", place, "--format", "json")
+def test_an_invalid_definition_is_told_with_its_problems(disclosure, folder, good) -> None:
+    place = folder(a=good, b=("currency: CNY", "currency: yuan\nas_off: 1"), c=("summary:", "summary"))
+    code, out, err = disclosure("check", place, "--format", "json", lang="zh-CN")
     assert code == 3 and "b.yaml" in err
-    assert [one["file"] for one in json.loads(out)["products"]] == [f"{place}/a.yaml"]
+    first, second, third = json.loads(out)["products"]
+    assert (first["file"], first["problems"], len(first["sheets"])) == (f"{place}/a.yaml", [], 2)
+    assert second == {
+        "file": f"{place}/b.yaml",
+        "sheets": [],
+        "findings": [],
+        "problems": [
+            {
+                "file": f"{place}/b.yaml", "line": 8, "column": 11, "field": "currency", "code": "pattern-mismatch",
+                "message": '"yuan" is not the code of a currency; write "CNY"',
+            },
+            {
+                "file": f"{place}/b.yaml", "line": 9, "column": 1, "field": "as_off", "code": "field-unknown",
+                "message": '"as_off" is not a field here; did you mean "as_of"?',
+            },
+        ],
+    }
+    assert [(one["line"], one["column"], one["code"]) for one in third["problems"]] == [(7, 29, "yaml-syntax")]

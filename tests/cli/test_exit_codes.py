@@ -1,5 +1,7 @@
 """Scripts can rely on the exit code: 0 clean, 1 findings, 2 usage or machine, 3 invalid input, 4 a fault of ours."""
 
+import os
+import re
 import shutil
 from pathlib import Path
 
@@ -56,14 +58,24 @@ def test_1_for_a_document_that_failed_while_others_were_published(disclosure, fo
         ("new", "house"),
         ("new", "deposit", "--lang", "fr"),
         ("new", "deposit", "--id", "Not A Slug"),
+        ("new", "deposit", "--id", "a" * 122),
+        ("new", "deposit", "--lang", ".."),
+        ("check", "{english}", "--lang", "zh-CN"),
+        ("check", "{english}", "--lang", "zh-CN", "--format", "json"),
+        ("build", "{english}", "--lang", "zh-CN", "--format", "html"),
     ],
     ids=" ".join,
 )
-def test_2_for_a_command_that_cannot_be_carried_out(disclosure, folder, good, tmp_path, monkeypatch, arguments) -> None:
+def test_2_for_a_command_that_cannot_be_carried_out(
+    disclosure, folder, definition, good, tmp_path, monkeypatch, arguments
+) -> None:
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path)
     place = folder(a=good)
-    given = [one.format(place=place, empty=tmp_path / "empty") for one in arguments]
+    (tmp_path / "products" / "english").mkdir()
+    english = tmp_path / "products" / "english" / "b.yaml"
+    english.write_text(re.sub(r"zh-CN: [^,]*, |zh-CN, ", "", definition), encoding="utf-8")
+    given = [one.format(place=place, empty=tmp_path / "empty", english=english) for one in arguments]
     code, out, err = disclosure(*given)
     assert (code, out) == (2, "")
     assert err and "Traceback" not in err
@@ -76,6 +88,23 @@ def test_2_where_there_are_no_products(disclosure, tmp_path, monkeypatch) -> Non
     assert (code, out) == (2, "") and "products" in err
 
 
+def test_2_names_the_languages_there_are_where_no_sheet_comes_of_a_run(disclosure, folder, definition, good, tmp_path) -> None:
+    place = folder(a=good)
+    english = re.sub(r"zh-CN: [^,]*, |zh-CN, ", "", definition)
+    (place / "a.yaml").write_text(english, encoding="utf-8")
+    out = tmp_path / "site"
+    for arguments in (("check", place), ("build", place, "--format", "html", "--out", out)):
+        assert disclosure(*arguments, "--lang", "zh-CN") == (
+            2, "", 'no definition has the language "zh-CN", so there is no sheet to make; '
+            "ask for a language that the definitions have: en\n",
+        )
+        assert disclosure(*arguments, "--lang", "zh-CN", "--lang", "en")[0] == 0
+    (place / "b.yaml").write_text(definition.replace("id: saver", "id: b"), encoding="utf-8")
+    code, _, err = disclosure("build", place, "--format", "html", "--out", out, "--lang", "zh-CN")
+    assert (code, err) == (0, "")
+    assert {path.name for path in out.iterdir()} == {"b", "index.html", "manifest.json"}
+
+
 def test_3_for_an_invalid_definition(disclosure, folder, good, tmp_path) -> None:
     place = folder(a=good, b=BAD_RATE)
     for arguments in (("check", place), ("build", place, "--format", "html", "--out", tmp_path / "site")):
@@ -84,6 +113,18 @@ def test_3_for_an_invalid_definition(disclosure, folder, good, tmp_path) -> None
         assert f"{place}/b.yaml:16:11: fees[0].rate: " in err
         assert "Traceback" not in err
     assert not (tmp_path / "site").exists()
+
+
+def test_3_for_a_pipe_or_a_device_which_are_never_waited_for(run, folder, good) -> None:
+    place = folder(a=good)
+    os.mkfifo(place / "b.yaml")
+    for path, name in ((place, f"{place}/b.yaml"), (place / "b.yaml", f"{place}/b.yaml"), ("/dev/zero", "/dev/zero")):
+        done = run("check", path, timeout=30)
+        assert done.returncode == 3
+        assert done.stderr == (
+            f"{name}: this is a pipe or a device, not a file; "
+            "save the definition as a file that ends in .yaml, and name that\n"
+        )
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 import re
 
+import click
 import pytest
+
+from disclosure.cli.usage import misused
 
 HAN = re.compile("[\u3400-\u9fff]")
 BROKEN = {
@@ -81,3 +84,87 @@ def test_notes_are_shown_when_asked_for(disclosure, folder) -> None:
     assert "hard-sentence" not in disclosure("check", place)[1]
     assert f"{place}/a.yaml:7:" in disclosure("check", place, "--all")[1]
     assert "hard-sentence" in disclosure("check", place, "--all")[1]
+
+
+MISUSED = {
+    "bild": (
+        'there is no command "bild"; did you mean "build"? The commands: build, check, doctor, init, new, schema',
+        "没有“bild”这个命令；是不是想写“build”？可用的命令：build、check、doctor、init、new、schema",
+    ),
+    "build --fromat html": (
+        'there is no option "--fromat" here; did you mean "--format"? See `disclosure build --help`',
+        "这里没有“--fromat”这个选项；是不是想写“--format”？详见 `disclosure build --help`",
+    ),
+    "check --nonsense": (
+        'there is no option "--nonsense" here; see `disclosure check --help`',
+        "这里没有“--nonsense”这个选项；详见 `disclosure check --help`",
+    ),
+    "build --out": (
+        "the option --out needs a value; write it after the option: --out VALUE",
+        "选项 --out 后面缺少值；请写在选项后面：--out 值",
+    ),
+    "build --jobs 0": (
+        "--jobs must be a whole number from 1 to 64; see `disclosure build --help`",
+        "--jobs 必须是1到64之间的整数；详见 `disclosure build --help`",
+    ),
+    "build --jobs many": (
+        "--jobs must be a whole number from 1 to 64; see `disclosure build --help`",
+        "--jobs 必须是1到64之间的整数；详见 `disclosure build --help`",
+    ),
+    "check --format jsn": (
+        '"jsn" is not a choice for --format; did you mean "json"? The choices: text, json',
+        "“jsn”不能用作 --format 的值；是不是想写“json”？可选：text、json",
+    ),
+    "new": (
+        "KIND is missing; add one of: deposit, wealth, fund, loan, card, insurance",
+        "缺少 KIND；请从中选一个：deposit、wealth、fund、loan、card、insurance",
+    ),
+    "new house": (
+        '"house" is not a choice for KIND; choose from: deposit, wealth, fund, loan, card, insurance',
+        "“house”不能用作 KIND 的值；请从中选一个：deposit、wealth、fund、loan、card、insurance",
+    ),
+    "init one two three": (
+        'there is no place here for "two three"; remove it, or put quotes around a value with spaces; '
+        "see `disclosure init --help`",
+        "多写了“two three”；请删掉；值里有空格时请加引号，详见 `disclosure init --help`",
+    ),
+    "build --keep-going=yes": (
+        "the option --keep-going takes no value; write --keep-going alone",
+        "选项 --keep-going 后面不带值；请只写 --keep-going",
+    ),
+    "build products --format ,": (
+        "no format is asked for; choose from: html, pdf",
+        "没有写明格式；请从中选一个：html、pdf",
+    ),
+}
+
+
+@pytest.mark.parametrize("arguments", MISUSED)
+def test_a_wrong_command_line_is_told_in_the_users_language(disclosure, arguments: str) -> None:
+    for lang, said in zip(("en", "zh-CN"), MISUSED[arguments], strict=True):
+        assert disclosure(*arguments.split(), lang=lang) == (2, "", f"{said}\n")
+
+
+def test_one_is_not_told_as_many(disclosure, folder, good, tmp_path) -> None:
+    arguments = ("--format", "html", "--out", tmp_path / "site")
+    place = folder(a=good)
+    end = re.compile(r" published in .* \(\d+\.\d s\)")
+
+    def said(*more: str) -> list[str]:
+        lines = disclosure("build", place, *arguments, *more)[1].splitlines()
+        return [end.sub("", line) for line in lines if " published " in line]
+
+    assert said("--lang", "en") == ["1 document of 1 product"]
+    assert said() == ["2 documents of 1 product"]
+    folder(b=good)
+    assert said() == ["4 documents of 2 products"]
+
+
+def test_what_is_rare_is_told_in_the_words_of_the_parser() -> None:
+    for error, code, values in (
+        (click.ClickException("odd"), "usage-other", {"detail": "odd"}),
+        (click.UsageError("odd"), "usage-other", {"detail": "odd"}),
+        (click.BadParameter("odd", param_hint="--x"), "usage-value", {"detail": "odd", "name": "--x"}),
+    ):
+        problem = misused(error)
+        assert (problem.code, problem.values) == (code, values | {"command": "disclosure --help"})

@@ -158,6 +158,12 @@ def test_discounts_become_waivers(fee):
     assert names(details)["Fee “Fee” – Discount “Under 25s”: transaction rate"] == "0.01"
 
 
+def test_a_discount_that_reduces_nothing_is_a_detail(fee):
+    found, details = fee(amount="4.00", discounts=[{"discountType": "BALANCE"}, {}])
+    assert "waivers" not in found
+    assert names(details)["Fee “Fee” – Discount: discount type"] == "BALANCE"
+
+
 def test_same_names_get_ids_of_their_own(cdr_record, model):
     fees = [{"name": name, "feeType": "EVENT"} for name in ("Fee", "Fee 2", "Fee", "FEE", "!")]
     found = model(cdr.product(cdr_record(fees=fees))).fees

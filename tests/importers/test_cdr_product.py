@@ -107,6 +107,16 @@ def test_features_conditions_and_limits(cdr_record, model):
     assert details(definition)["Maximum LVR: additional value"] == "0.80"
 
 
+def test_a_limit_that_says_nothing_is_a_detail(cdr_record, model):
+    page = "https://wattle.example/limits"
+    definition = cdr.product(
+        cdr_record(constraints=[{"constraintType": "MIN_LIMIT", "additionalInfoUri": page}])
+    )
+    assert model(definition).limits == ()
+    assert "MIN_LIMIT" in [one["value"]["en"] for one in definition["details"]]
+    assert page in [one["url"] for one in definition["links"]]
+
+
 def test_bundle_keeps_its_members(cdr_record):
     bundle = {"name": "Pack", "description": "Both", "productIds": ["a", "b"], "bonus": True}
     said = details(cdr.product(cdr_record(bundles=[bundle])))

@@ -70,6 +70,41 @@ def test_guarantee_with_its_guarantor(read):
     assert guarantee.by.get("en") == "Heron Bank"
 
 
+@pytest.mark.parametrize(("level", "covers"), [("1", "full"), ("1.05", "full"), ("0", None)])
+def test_guarantee_of_all_or_nothing_keeps_its_level_as_a_detail(read, level, covers):
+    found, definition = read(
+        {
+            "00020_Name_Of_The_Guarantor": "Heron Bank",
+            "04080_Capital_Guarantee": "Y",
+            "04082_Capital_Guarantee_Level": level,
+        }
+    )
+    assert details(definition)["Capital guarantee level (04082)"] == level
+    guarantee = found.risk and found.risk.guarantee
+    assert (guarantee and (guarantee.covers, guarantee.share)) == (covers and (covers, None))
+
+
+def test_times_rise_where_the_holding_period_is_a_year(read):
+    returns = {
+        "02100_Stress_1": "-0.5", "02110_Stress_Half": "-0.4", "02120_Stress_RHP": "-0.5",
+        "02220_Assumed_Amount": "10000",
+    }  # fmt: skip
+    found, _ = read({_RHP: "1", _MATURES: "N"} | returns)
+    assert [str(one) for one in found.example.after] == ["P6M", "P1Y"]
+
+
+def test_an_amount_of_nothing_is_no_example(read):
+    found, definition = read({"02220_Assumed_Amount": "0"})
+    assert found.example is None
+    assert details(definition)["Assumed amount (02220)"] == "0"
+
+
+def test_a_rate_beyond_all_rates_stays_a_detail(read):
+    found, definition = read({"03010_Entry": "10.5"})
+    assert found.fees is None
+    assert details(definition)["Entry (03010)"] == "10.5"
+
+
 def test_fractional_years_become_months_or_stay_a_detail(read):
     assert str(read({_RHP: "1.5", _MATURES: "N"})[0].term.recommended) == "P18M"
     found, definition = read({_RHP: "0.3", _MATURES: "N"})

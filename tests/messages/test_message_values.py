@@ -13,6 +13,8 @@ from disclosure.report.problems import languages, line
 Read = Callable[[str], tuple[Problem, ...]]
 FEE = "  - {id: a, name: {en: A}, when: yearly, of: balance, %s}\n"
 TIERS = "tiers: {by: amount, steps: [%s]}"
+GUARANTEE = "risk: {guarantee: {by: {en: A}, covers: %s}}"
+WORST = "worst: {amount: %s, gets_back: %s, when: {en: A}}}"
 HEAD = """\
 schema: disclosure/product/1
 kind: %s
@@ -107,6 +109,38 @@ FILES = {
     "guarantee-without-limit": [HEAD % "fund" + "risk: {guarantee: {covers: up_to_limit, by: {en: A}}}"],
     "term-without-length": [HEAD % "fund" + "term: {type: fixed}"],
     "term-without-notice": [HEAD % "fund" + "term: {type: notice}"],
+    "rate-beyond": [fees("rate: 1500%"), fees("rate: -250%"), fees("rate: 123456789%")],
+    "rate-up-to-without-rate": [fees("amount: 1, rate_up_to: 5%")],
+    "waiver-empty": [fees("amount: 1, waivers: [{}]")],
+    "benchmark-empty": [HEAD % "fund" + "returns: {type: market, benchmark: {}}"],
+    "guarantee-limit-contradicts": [HEAD % "fund" + GUARANTEE % "full, limit: 5"],
+    "guarantee-part-unsaid": [HEAD % "fund" + GUARANTEE % "part"],
+    "guarantee-share-impossible": [HEAD % "fund" + GUARANTEE % "part, share: 0%"],
+    "rating-twice": [HEAD % "fund" + "risk: {ratings: [{scale: cn-r, level: 1}, {scale: cn-r, level: 2}]}"],
+    "lose-not-applicable": [HEAD % "fund" + "risk: {can_lose: not_applicable}"],
+    "lose-not-applicable-beside-cash": [HEAD % "insurance" + "risk: {can_lose: not_applicable}\n"
+                                        "insurance: {cash_values: [{year: 1, value: 2}]}"],
+    "lose-nothing-beside-worst": [HEAD % "fund" + "risk: {can_lose: nothing, " + WORST % (5, 4)],
+    "worst-amount-zero": [HEAD % "fund" + "risk: {" + WORST % (0, 0)],
+    "worst-gets-back-more": [HEAD % "fund" + "risk: {" + WORST % (4, 5)],
+    "term-open-with-length": [HEAD % "fund" + "term: {type: open, length: P1Y}"],
+    "example-amount-zero": [HEAD % "fund" + "example: {amount: 0}"],
+    "example-after-nothing": [HEAD % "fund" + "example: {amount: 1, after: [P0D]}"],
+    "example-after-not-rising": [HEAD % "fund" + "example: {amount: 1, after: [P1Y, P1Y]}"],
+    "limit-empty": [HEAD % "fund" + "limits: [{what: step}]"],
+    "condition-empty": [HEAD % "fund" + "eligibility: [{}]"],
+    "contact-empty": [HEAD % "fund" + "distributor: {name: {en: A}, complaints: {name: {en: B}}}"],
+    "card-limit-upside-down": [HEAD % "card" + "card: {limit_from: 2, limit_to: 1}"],
+    "card-minimum-above-debt": [HEAD % "card" + "card: {minimum_share: 200%}"],
+    "premium-for-without-every": [HEAD % "insurance" + "insurance: {premium: {amount: 1, for: P1Y}}"],
+    "cash-value-year-zero": [HEAD % "insurance" + "insurance: {cash_values: [{year: 0, value: 2}]}"],
+    "cash-values-not-rising": [HEAD % "insurance" + "insurance: {cash_values: "
+                               "[{year: 2, value: 2}, {year: 1, value: 2}]}"],
+    "review-before-as-of": [HEAD % "fund" + "next_review: 2025-01-01"],
+    "language-twice": [(HEAD % "fund").replace("[en]", "[en, en]")],
+    "regime-twice": [HEAD % "fund" + "regimes: [a, a]"],
+    "security-without-text": [HEAD % "loan" + "loan: {security: {kind: pledge}}"],
+    "security-none-with-text": [HEAD % "loan" + "loan: {security: {kind: none, text: {en: A}}}"],
     "feature-empty": [HEAD % "fund" + "features: [{limit: yes}]"],
 }  # fmt: skip
 

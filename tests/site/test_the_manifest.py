@@ -35,10 +35,21 @@ def test_every_file_has_its_sha256_and_size(site) -> None:
             "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size,
         }
         for path in site.rglob("*.*")
-        if path.parent != site
+        if path.name != "manifest.json"
     }
     assert manifest(site)["files"] == files
-    assert len(files) == 48
+    assert len(files) == 49
+
+
+def test_it_says_whose_it_is(site) -> None:
+    assert manifest(site)["schema"] == "disclosure/site/1"
+
+
+def test_two_builds_give_the_same_manifest(products, published, tmp_path) -> None:
+    for name in ("one", "other"):
+        published(products("b", "a"), tmp_path / name)
+    one, other = ((tmp_path / name / "manifest.json").read_bytes() for name in ("one", "other"))
+    assert one == other
 
 
 def test_every_sheet_is_named_with_its_version_and_plainness(site, everything) -> None:
@@ -67,7 +78,7 @@ def test_it_says_what_it_was_made_with_and_nothing_of_the_machine(site) -> None:
 def test_the_index_leads_to_every_sheet_and_to_nothing_else(site) -> None:
     found = links((site / "index.html").read_text(encoding="utf-8"))
     assert [one for one in found if not (site / one).is_file()] == []
-    assert set(found) == set(manifest(site)["files"])
+    assert {*found, "index.html"} == set(manifest(site)["files"])
 
 
 def test_every_page_leads_to_files_that_exist(site) -> None:

@@ -32,6 +32,11 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     assert problem_of(tmp_path).values == {"reason": "Is a directory"}
 
 
+def test_a_device_is_not_a_file() -> None:
+    problem = problem_of(Path("/dev/null"))
+    assert (problem.code, problem.values) == ("file-unreadable", {"reason": "not a regular file"})
+
+
 @pytest.mark.parametrize(
     ("raw", "line"),
     [

@@ -24,7 +24,8 @@ def find(product: Any, sheet: Sheet) -> Iterator[Finding]:
         if choice or isinstance(value, bool) or value == Period() or _silent(path):
             continue
         if path not in printed and not (isinstance(value, Text) and value.get(sheet.lang) in words):
-            yield Finding(RULE.id, "warning", sheet.lang, "", path, "", {"text": path})
+            severity = "warning" if isinstance(value, Text | str) else "error"
+            yield Finding(RULE.id, severity, sheet.lang, "", path, "", {"text": path})
 
 
 def _silent(path: str) -> bool:

@@ -1,0 +1,36 @@
+"""A product and its sheet become findings where a stated figure is not the one that was worked out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from ...sheet import Sheet
+from ..finding import Finding, Rule
+
+RULE = Rule("figure-disagrees", "a figure stated to a customer must follow from the terms beside it")
+
+
+def find(product: Any, sheet: Sheet) -> Iterator[Finding]:
+    """A loan's stated yearly cost and payment, beside those of its own plan."""
+    loan = product.loan if product.kind == "loan" else None
+    computed = {fact.path: fact for fact in sheet.facts}
+    if loan and loan.stated_annual_rate:
+        rates = [computed.get(f"figures.rate.{kind}") for kind in ("irr", "simple")]
+        known = [Decimal(fact.value.rstrip("%")) for fact in rates if fact]
+        stated = loan.stated_annual_rate.percent
+        if known and not any(_same(stated, one) for one in known):
+            values = {"text": f"{stated}%", "computed": " / ".join(f"{one}%" for one in known)}
+            yield Finding(
+                RULE.id, "error", sheet.lang, "cost", "loan.stated_annual_rate", "", values
+            )
+    payment = loan and loan.repayment and loan.repayment.payment
+    first = computed.get("figures.loan.first")
+    if payment and first and not _same(payment, Decimal(first.value.split()[0])):
+        values = {"text": str(payment), "computed": first.value.split()[0]}
+        yield Finding(RULE.id, "error", sheet.lang, "cost", "loan.repayment.payment", "", values)
+
+
+def _same(stated: Decimal, computed: Decimal) -> bool:
+    """Whether two figures agree as far as the stated one has decimals."""
+    step = Decimal(1).scaleb(min(stated.as_tuple().exponent, 0))
+    return abs(stated - computed) <= step / 2
