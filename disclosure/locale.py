@@ -64,12 +64,15 @@ class Locale:
         exact = Decimal(value)
         return (self.minus if exact < 0 else "") + f"{exact.copy_abs():,f}"
 
-    def money(self, value: Decimal, currency: str) -> str:
-        """A sum: cents only where there are any, and smaller parts only where they were typed; round
-        sums in their short form."""
+    def money(self, value: Decimal, currency: str, typed: bool = False) -> str:
+        """A sum: cents only where there are any, rounded half-up; round sums in their short form. With
+        `typed` the sum was stated so and keeps parts smaller than a cent."""
         pattern = self.currencies.get(currency, self.currency_default.replace("{code}", currency))
-        sign = self.minus if value < 0 else ""
-        shown = self._sum(value.copy_abs(), minor_units(currency))
+        places = minor_units(currency)
+        if typed:
+            places = max(places, -int(value.normalize().as_tuple().exponent))
+        sign = self.minus if half_up(value, places) < 0 else ""
+        shown = self._sum(value.copy_abs(), places)
         return (sign + pattern.replace("{n}", shown)).replace(" ", NO_BREAK)
 
     def rate(self, value: Rate, places: int | None = None) -> str:
@@ -106,16 +109,15 @@ class Locale:
             return "".join(items)
         return self.list_join.join(items[:-1]) + self.list_last + items[-1]
 
-    def _sum(self, value: Decimal, minor: int) -> str:
+    def _sum(self, value: Decimal, places: int) -> str:
         whole = value == value.to_integral_value()
-        for size, word, places in self.scales:
-            step = int(size.scaleb(-places))
+        for size, word, decimals in self.scales:
+            step = int(size.scaleb(-decimals))
             if whole and value >= size and int(value) % step == 0:
-                whole_units, part = divmod(int(value) // step, 10**places)
-                decimals = f".{part:0{places}}".rstrip("0") if part else ""
-                return f"{whole_units:,}{decimals}{word}"
-        typed = -int(value.normalize().as_tuple().exponent)
-        return f"{half_up(value, 0 if whole else max(minor, typed)):,f}"
+                whole_units, part = divmod(int(value) // step, 10**decimals)
+                after = f".{part:0{decimals}}".rstrip("0") if part else ""
+                return f"{whole_units:,}{after}{word}"
+        return f"{half_up(value, 0 if whole else places):,f}"
 
     def _count(self, unit: str, count: int) -> str:
         one, many = self.periods[unit]

@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..figures import Figure
-from ..locale import half_up
-from ..quantity import minor_units, period
+from ..quantity import period
 from ..wording import Wording, scales
 from .blocks import inline
 from .model import Bar, Bars, Picture, Scale
@@ -81,6 +80,5 @@ def _giving_up(product: Any, figures: Mapping[str, Figure], wording: Wording) ->
 
 
 def _bar(label: str, sizes: tuple[Decimal, ...], product: Any, wording: Wording) -> Bar:
-    places = minor_units(product.currency)
-    shown = tuple(wording.locale.money(half_up(size, places), product.currency) for size in sizes)
+    shown = tuple(wording.locale.money(size, product.currency) for size in sizes)
     return Bar(label, sizes, shown)

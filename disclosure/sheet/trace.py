@@ -116,7 +116,7 @@ class View:
             case Decimal():
                 exact = f"{value.normalize():f} {self._currency}"
                 shown = abs(value) if self._format == "size" else value
-                return "money", exact, locale.money(shown, self._currency)
+                return "money", exact, locale.money(shown, self._currency, typed=True)
             case Rate() if self._format == "size":
                 shown = locale.rate(Rate(abs(value.percent)))
                 return "rate", f"{value.percent.normalize():f}%", shown

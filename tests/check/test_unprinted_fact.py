@@ -11,9 +11,9 @@ def test_what_a_dropped_section_said_is_seen(everything, rulebook, sheet_of, see
     gone = replace(sheet, facts=tuple(f for f in sheet.facts if not f.path.startswith("fees[1]")))
     assert seen(unprinted_fact.find(product, gone), "unprinted-fact") == [
         ("warning", "en", "fees[1].name"),
-        ("warning", "en", "fees[1].rate"),
-        ("warning", "en", "fees[1].waivers[0].instead_rate"),
-        ("warning", "en", "fees[1].waivers[0].until"),
+        ("error", "en", "fees[1].rate"),
+        ("error", "en", "fees[1].waivers[0].instead_rate"),
+        ("error", "en", "fees[1].waivers[0].until"),
         ("warning", "en", "fees[1].waivers[0].condition"),
     ]
 

@@ -41,9 +41,13 @@ def test_half_of_an_odd_number_of_months_is_not_shown(of: Callable) -> None:
         TERM % ("P1Y", ", bands: [{above: 100000}]"),
         TERM % ("P1Y", "") + "- {id: s, kind: fixed, side: paid_to_you, rate: 4.00%}\n",
         (TERM % ("P1Y", "")).replace("example: {amount: 20000}\n", ""),
-        (TERM % ("P1Y", "")).replace("type: fixed", "type: open"),
+        (TERM % ("P1Y", "")).replace("type: fixed", "type: range"),
+        TERM % ("P1Y", ", condition: {en: For new customers}"),
+        TERM % ("P1Y", ", until: 2027-01-31"),
+        (TERM % ("P1Y", "")).replace("paid_to_you", "charged_to_you"),
     ],
-    ids=["in days", "a range", "for some amounts", "one of two rates", "no example", "no term"],
+    ids=["in days", "a range", "for some amounts", "one of two rates", "no example", "a choice of terms",
+         "under a condition", "for a while", "charged"],
 )
 def test_no_interest_is_promised(of: Callable, more: str) -> None:
     assert of("deposit", more) == {}
