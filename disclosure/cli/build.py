@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .. import regime, source, wording, work
+from .. import document, regime, source, wording, work
 from ..errors import DisclosureError, EnvironmentProblem, Problem
-from ..render import pdf as printer
 from .exits import MOST_LINES, Exit, language, tell
 
 if TYPE_CHECKING:
@@ -130,7 +129,7 @@ def _executor(formats: tuple[str, ...], jobs: int | None, documents: int) -> Ite
             yield executor
         return
     count = jobs or min(os.cpu_count() or 1, documents)
-    executor = work.Pool(count, printer.warm)
+    executor = work.Pool(count, document.warm)
     try:
         yield executor
     finally:

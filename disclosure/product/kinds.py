@@ -1,5 +1,6 @@
 """The six kinds of product: what all share, and what each kind adds."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -243,4 +244,12 @@ class Insurance(Common):
 Product = Annotated[
     Deposit | Wealth | Fund | Loan | Card | Insurance, Field(discriminator="kind")
 ]
-KINDS: tuple[str, ...] = ("deposit", "wealth", "fund", "loan", "card", "insurance")
+MODELS: Mapping[str, type[Common]] = {
+    "deposit": Deposit,
+    "wealth": Wealth,
+    "fund": Fund,
+    "loan": Loan,
+    "card": Card,
+    "insurance": Insurance,
+}
+KINDS: tuple[str, ...] = tuple(MODELS)

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..errors import DisclosureError, Problem
 from ..source import Document
 from .contradictions import contradictions
-from .kinds import KINDS, Product
+from .kinds import KINDS, MODELS, Product
 from .part import Part, Text
 
 _ERRORS = {
@@ -30,9 +30,9 @@ _ERRORS = {
 
 
 @lru_cache
-def adapter() -> TypeAdapter[Any]:
-    """The validator of a product of any kind, built once."""
-    return TypeAdapter(Product)
+def adapter(kind: str = "") -> TypeAdapter[Any]:
+    """The validator of products of one kind, or of any; built when first asked for."""
+    return TypeAdapter(MODELS.get(kind, Product))
 
 
 def parse(document: Document) -> Any:
@@ -41,11 +41,12 @@ def parse(document: Document) -> Any:
     if not isinstance(document.data, dict):
         raise DisclosureError([*problems, document.problem("", "mapping-expected")])
     data = _without_empty(document.data)
+    kind = data.get("kind") if data.get("kind") in KINDS else ""
     product = None
     try:
-        product = adapter().validate_python(data, context=_languages(data))
+        product = adapter(kind).validate_python(data, context=_languages(data))
     except ValidationError as error:
-        problems += _told(error, document, {problem.field for problem in problems})
+        problems += _told(error, document, {problem.field for problem in problems}, kind)
     problems += contradictions(data, document)
     if problems:
         raise DisclosureError(problems)
@@ -88,8 +89,12 @@ def _without_empty(data: Any) -> Any:
     return data
 
 
-def _told(error: ValidationError, document: Document, known: set[str]) -> Iterator[Problem]:
+def _told(
+    error: ValidationError, document: Document, known: set[str], kind: str
+) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
+        if kind:  # the places of a single kind lack its name in front, which those of the union have
+            detail["loc"] = (kind, *detail["loc"])
         path = _path(detail["loc"], detail["type"].startswith("union_tag") and ("kind",) or ())
         # An entry that is wrong does not count as one, and so a list of one would be called empty.
         if path in known or (detail["type"] == "too_short" and detail["input"]):
@@ -119,8 +124,7 @@ def _values(detail: Any, path: str, context: dict[str, str]) -> dict[str, str]:
 
 def _known(location: tuple[Any, ...]) -> list[str]:
     """The names that may stand in the part at a place of the model."""
-    kinds = dict(zip(KINDS, get_args(get_args(Product)[0]), strict=True))
-    part = kinds.get(location[0]) if location else None
+    part = MODELS.get(location[0]) if location else None
     for step in location[1:]:
         if part and isinstance(step, str):
             fields = {info.alias or name: info for name, info in part.model_fields.items()}

@@ -1,14 +1,16 @@
 """A product, its figures, the wording and the glossary become a sheet for one language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from .. import shipped
 from ..errors import DisclosureError, Problem
 from ..figures import Figure
 from ..glossary import Glossary
@@ -20,6 +22,9 @@ from .model import Fact, Run, Section, Sentences, Sheet
 from .names import names
 from .terms import Explainer
 from .trace import DIGIT, NothingToPrint, Trace, UnsourcedFigure, View, is_absent, printing
+
+
+_TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 
 
 def compose(
@@ -104,10 +109,12 @@ def check_wording(wording: Wording) -> None:
 
 
 def _typed_digits(path: Path, folder: Path) -> list[tuple[int, str]]:
-    tokens = _environment(folder).lex(path.read_text(encoding="utf-8"))
+    source = path.read_text(encoding="utf-8")
+    if not DIGIT.search(_TAGS.sub("", source)):
+        return []
     return [
-        (line + found_line, text.split("\n")[found_line])
-        for line, kind, text in tokens
+        (line + found_line, one)
+        for line, kind, text in _environment(folder).lex(source)
         if kind == "data"
         for found_line, one in enumerate(text.split("\n"))
         if DIGIT.search(one)
@@ -141,6 +148,13 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=False,
+        bytecode_cache=_compiled(),
     )
     environment.tests["none"] = is_absent
     return environment
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Where compiled wording is kept between runs; jinja2 looks at the source's own hash, not its date."""
+    place = shipped.cache("wording")
+    return FileSystemBytecodeCache(str(place)) if place else None

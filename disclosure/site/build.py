@@ -1,47 +1,23 @@
 """Checked products become a published folder of pages: written, read back, then exchanged whole."""
 
-import hashlib
 import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import closing
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from .. import __version__, work
-from ..errors import DisclosureError, EnvironmentProblem, Problem
+from ..document import FAMILY, Job, Receipt, failed, produce, written
+from ..errors import EnvironmentProblem, Problem
 from ..render import html as page
-from ..render import pdf as printer
 from ..sheet import Sheet
-from ..verify import Expectation, Loss, expectation, prove
+from ..verify import expectation
 from .gather import Checked
 from .publish import MANIFEST, SCHEMA, staging, write
 
-FAMILY = "Disclosure-Sans-SC"
 _TOOLS = ("weasyprint", "pydyf", "fonttools", "jinja2", "markdown", "jieba", "textstat")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One document to be written: its page, what a reader must find on it, and where it goes."""
-
-    name: str
-    folder: str
-    stem: str
-    page: str
-    expected: Expectation
-    formats: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What came of a job: the files written with their sha256, or the problems."""
-
-    name: str
-    files: tuple[tuple[str, str, int], ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 def jobs(checked: Checked, formats: tuple[str, ...]) -> list[Job]:
@@ -80,46 +56,6 @@ class _Nothing(Exception):
     """Nothing is to be published."""
 
 
-def produce(job: Job, stage: str) -> Receipt:
-    """Write one document's files and read them back; runs in a worker.
-
-    Raises EnvironmentProblem or OSError where the machine, not the document, stands in the way.
-    """
-    try:
-        printed = printer.pdf(job.page, job.name) if "pdf" in job.formats else None
-        losses = prove(job.expected, job.page, printed)
-    except DisclosureError as error:
-        return Receipt(job.name, problems=error.problems)
-    except EnvironmentProblem:
-        raise
-    except Exception as error:
-        return _failed(job, error)
-    if losses:
-        return Receipt(job.name, problems=tuple(_lost(job, loss) for loss in losses))
-    made = {"html": job.page.encode("utf-8"), "pdf": printed}
-    files = [
-        _written(Path(stage), f"{job.folder}/{job.stem}.{kind}", made[kind])
-        for kind in job.formats
-        if made[kind] is not None
-    ]
-    return Receipt(job.name, tuple(files))
-
-
-def _lost(job: Job, loss: Loss) -> Problem:
-    values = {"where": loss.where, "text": loss.text[:80]}
-    return Problem(job.name, 0, 0, loss.path, "lost-on-page", values)
-
-
-def _failed(job: Job, error: BaseException) -> Receipt:
-    """The receipt of a job that a fault of a library, or the death of its worker, has ended."""
-    if isinstance(error, work.WorkerDied):
-        problem = Problem(job.name, 0, 0, "", "worker-died", {"signal": str(error)})
-    else:
-        detail = f"{type(error).__name__}: {error}"
-        problem = Problem(job.name, 0, 0, "", "render-failed", {"detail": detail})
-    return Receipt(job.name, problems=(problem,))
-
-
 def stem(sheet: Sheet) -> str:
     """The name of a sheet's files: its language, after its rulebook unless that is the plain one."""
     return sheet.lang if sheet.regime == "plain.sheet" else f"{sheet.regime}.{sheet.lang}"
@@ -139,12 +75,6 @@ def _job(checked: Checked, sheet: Sheet, formats: tuple[str, ...]) -> Job:
     return Job(name, sheet.product, stem(sheet), text, expected, formats)
 
 
-def _written(stage: Path, name: str, data: bytes | None) -> tuple[str, str, int]:
-    body = data or b""
-    write(stage / name, body)
-    return name, hashlib.sha256(body).hexdigest(), len(body)
-
-
 def _collected(
     todo: Sequence[Job], stage: Path, executor: Executor, progress: Callable[[Receipt], None]
 ) -> list[Receipt]:
@@ -162,8 +92,11 @@ def _receipt(job: Job, future: Future[Receipt]) -> Receipt:
         return future.result()
     except (EnvironmentProblem, OSError):
         raise
+    except work.WorkerDied as error:
+        problem = Problem(job.name, 0, 0, "", "worker-died", {"signal": str(error)})
+        return Receipt(job.name, problems=(problem,))
     except Exception as error:
-        return _failed(job, error)
+        return failed(job, f"{type(error).__name__}: {error}")
 
 
 def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) -> Receipt:
@@ -175,7 +108,7 @@ def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) ->
         if f"{sheet.product}/{stem(sheet)}.html" in published
     ]
     text = page.index(pages).encode("utf-8") if pages else b""
-    return Receipt("index", (_written(stage, "index.html", text),) if pages else ())
+    return Receipt("index", (written(stage, "index.html", text),) if pages else ())
 
 
 def _entry(sheet: Sheet, receipts: Sequence[Receipt]) -> dict[str, str | None]:

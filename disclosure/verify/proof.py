@@ -5,9 +5,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ..sheet import Sheet
 from .reading import html_text, pdf_fonts, pdf_pages, squeezed
+
+if TYPE_CHECKING:
+    from ..sheet import Sheet
 
 _FIGURE = set("0123456789.,")
 _FIGURES = {"money", "rate", "period", "date", "number"}
@@ -35,7 +38,7 @@ class Loss:
     text: str
 
 
-def expectation(sheet: Sheet, family: str) -> Expectation:
+def expectation(sheet: "Sheet", family: str) -> Expectation:
     """What a reader of the sheet must find, in reading order. `family` is the only font allowed."""
     facts: dict[bool, dict[tuple[str, str], None]] = {True: {}, False: {}}
     sentences: dict[tuple[str, str], None] = {}
