@@ -5,7 +5,13 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    select_autoescape,
+)
 from markupsafe import Markup
 
 from .. import shipped, wording
@@ -91,8 +97,10 @@ def _tools(lang: str) -> dict[str, Callable[..., Any]]:
 
 @lru_cache
 def _environment() -> Environment:
+    place = shipped.cache("layout")
     return Environment(
         loader=FileSystemLoader(shipped.folder("templates", "layout")),
+        bytecode_cache=FileSystemBytecodeCache(str(place)) if place else None,
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,

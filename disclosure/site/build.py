@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import closing
-from importlib.metadata import version
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,8 @@ def _collected(
 ) -> list[Receipt]:
     """Receipts in the order of the jobs."""
     receipts: dict[int, Receipt] = {}
-    with closing(work.settle(executor, produce, [(job, str(stage)) for job in todo])) as settled:
+    calls = [(job, str(stage)) for job in todo]
+    with closing(work.settle(executor, produce, calls, meanwhile=_tools)) as settled:
         for index, future in settled:
             receipts[index] = _receipt(todo[index], future)
             progress(receipts[index])
@@ -129,21 +130,31 @@ def _entry(sheet: Sheet, receipts: Sequence[Receipt]) -> dict[str, str | None]:
 
 
 def _manifest(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) -> None:
-    sheets: dict[str, Any] = {}
-    for checked in done:
-        for sheet, report in zip(checked.sheets, checked.reports, strict=True):
-            sheets[f"{sheet.product}/{stem(sheet)}"] = {
-                "version": sheet.version,
-                "as_of": sheet.as_of.isoformat(),
-                "regime": sheet.regime,
-                "plainness": report.reading.plainness if report.reading else None,
-            }
     files = {
         name: {"sha256": digest, "bytes": size}
         for receipt in receipts
         for name, digest, size in receipt.files
     }
-    tools = {"disclosure": __version__} | {name: version(name) for name in _TOOLS}
-    data = {"schema": SCHEMA, "tools": tools, "sheets": sheets, "files": files}
+    sheets: dict[str, Any] = {}
+    for checked in done:
+        for sheet, report in zip(checked.sheets, checked.reports, strict=True):
+            name = f"{sheet.product}/{stem(sheet)}"
+            if not any(file.startswith(f"{name}.") for file in files):
+                continue
+            sheets[name] = {
+                "version": sheet.version,
+                "as_of": sheet.as_of.isoformat(),
+                "regime": sheet.regime,
+                "plainness": report.reading.plainness if report.reading else None,
+            }
+    data = {"schema": SCHEMA, "tools": _tools(), "sheets": sheets, "files": files}
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
     write(stage / MANIFEST, text.encode("utf-8") + b"\n")
+
+
+@lru_cache
+def _tools() -> dict[str, str]:
+    """The versions of what a document is made with."""
+    from importlib.metadata import version
+
+    return {"disclosure": __version__} | {name: version(name) for name in _TOOLS}

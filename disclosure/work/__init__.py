@@ -38,15 +38,19 @@ class Pool(ProcessPoolExecutor):
 
 
 def settle(
-    executor: Executor, task: Callable[..., Any], calls: Sequence[Call]
+    executor: Executor,
+    task: Callable[..., Any],
+    calls: Sequence[Call],
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Generator[Settled, None, None]:
     """The index of each call with its finished future, in order unless a worker dies.
 
     Where one dies, the calls that were or might have been in its hands run again, each alone in a
     process of its own, so that only the one at fault ends in WorkerDied; the others go to a new
-    pool. When this ends, in whatever way, no call is left that is still at work.
+    pool. When this ends, in whatever way, no call is left that is still at work. `meanwhile` runs
+    here once all calls are sent.
     """
-    lost = yield from _sent(executor, task, dict(enumerate(calls)))
+    lost = yield from _sent(executor, task, dict(enumerate(calls)), meanwhile)
     while lost:
         # A pool has handed out one call more than it has workers.
         held = executor.workers + 1 if isinstance(executor, Pool) else len(lost)
@@ -83,11 +87,15 @@ def alone(task: Callable[..., Any], call: Call) -> Future[Any]:
 
 
 def _sent(
-    executor: Executor, task: Callable[..., Any], calls: Mapping[int, Call]
+    executor: Executor,
+    task: Callable[..., Any],
+    calls: Mapping[int, Call],
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Generator[Settled, None, list[int]]:
     futures = {index: _submitted(executor, task, call) for index, call in calls.items()}
     lost = []
     try:
+        meanwhile()
         for index, future in futures.items():
             if isinstance(future.exception(), BrokenProcessPool):
                 lost.append(index)
