@@ -9,7 +9,6 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from .. import shipped
 from ..errors import DisclosureError, EnvironmentProblem, Problem
@@ -98,6 +97,8 @@ def _forget() -> None:
 
 @lru_cache
 def _fetcher() -> Any:
+    from urllib.request import url2pathname
+
     from weasyprint.urls import URLFetcher
 
     class OnlyOurFonts(URLFetcher):
