@@ -64,11 +64,6 @@ class Period:
         """The length in whole months, or None where weeks or days are in it."""
         return None if self.weeks or self.days else self.years * 12 + self.months
 
-    @property
-    def in_days(self) -> int | None:
-        """The length in days, or None where years or months, which differ in length, are in it."""
-        return None if self.years or self.months else self.weeks * 7 + self.days
-
 
 def amount(text: str) -> Decimal:
     """An exact number of currency units: "10000", "10,000.00". Raises QuantityError."""

@@ -5,9 +5,9 @@ from typing import Any
 
 from ..figures import Figure, NotComputable
 from . import borrowing, charges, cover, saving
-from .planned import Planned, planned, uncounted
+from .planned import Planned, planned
 
-__all__ = ["Planned", "derive", "planned", "uncounted"]
+__all__ = ["Planned", "derive", "planned"]
 
 Named = Iterator[tuple[str, Figure]]
 

@@ -11,7 +11,6 @@ from ..figures.loan import Schedule, pboc_2021_3_annual_rate, schedule, staged_s
 from .planned import Planned, planned
 from .price import due
 
-
 _LASTING = {"fixed", "variable", "floating"}
 
 
@@ -28,7 +27,8 @@ def loan(product: Any) -> Iterator[tuple[str, Figure]]:
     interest = plan.total_interest
     yield "loan.interest", plain_money("interest", interest, "interest in all payments", inputs)
     yield from _change(product, plan)
-    if product.fees is not None and not (fees := planned(product)).uncounted:
+    fees = planned(product)
+    if fees and not fees.uncounted:
         yield from _with_fees(product, plan, fees)
 
 

@@ -8,7 +8,7 @@ from ..figures import Figure, NotComputable
 from ..figures.costs import cost_over_time
 from ..figures.figure import plain_money
 from ..product import Fee
-from .planned import ON_AMOUNT, planned
+from .planned import ON_AMOUNT, Planned, planned
 from .price import due
 
 UNIT = Decimal(1000)
@@ -21,8 +21,9 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
         figure = _in_money(fee, product)
         if figure is not None:
             yield f"fees.{fee.id}", figure
-    if product.fees is not None and product.example and product.kind in ("deposit", "wealth", "fund"):
-        yield from _over_time(product)
+    fees = planned(product)
+    if fees and fees.known and product.kind in ("deposit", "wealth", "fund"):
+        yield from _over_time(product, fees)
 
 
 def _in_money(fee: Fee, product: Any) -> Figure | None:
@@ -45,10 +46,8 @@ def _in_money(fee: Fee, product: Any) -> Figure | None:
     return plain_money(fee.id, value, "base × rate, with its amount, minimum and maximum", inputs)
 
 
-def _over_time(product: Any) -> Iterator[tuple[str, Figure]]:
-    fees, amount = planned(product), product.example.amount
-    if not fees.known:
-        return
+def _over_time(product: Any, fees: Planned) -> Iterator[tuple[str, Figure]]:
+    amount = product.example.amount
     for period in product.example.after:
         leaving = fees.leaving(amount, period)
         yield f"cost.{period}", cost_over_time(fees.entry, fees.yearly, leaving, period.in_years)

@@ -45,8 +45,10 @@ class Planned:
         return sum((due(fee, amount, days(after)) for fee in self.exits), Decimal(0))
 
 
-def planned(product: Any) -> Planned:
-    """The planned fees of a product with an example amount and stated fees."""
+def planned(product: Any) -> Planned | None:
+    """The planned fees of a product, or None where there is no example amount or nobody stated them."""
+    if product.example is None or product.fees is None:
+        return None
     amount = product.example.amount
     fees = list(_planned(product))
     sure = [fee for fee in fees if _sure(fee, product)]
@@ -59,14 +61,9 @@ def planned(product: Any) -> Planned:
     )
 
 
-def uncounted(product: Any) -> tuple[str, ...]:
-    """The ids of the planned fees that no total holds."""
-    return planned(product).uncounted if product.example and product.fees is not None else ()
-
-
 def _planned(product: Any) -> Iterator[Fee]:
     return (
-        fee for fee in product.fees or ()
+        fee for fee in product.fees
         if fee.when in _PLANNED and fee.status in ("charged", "not_stated")
     )
 

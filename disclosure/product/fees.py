@@ -143,7 +143,10 @@ class Fee(Part):
     @model_validator(mode="after")
     def _rate_has_basis(self) -> Self:
         rising(self.rate, self.rate_up_to)
-        has_rate = self.rate or (self.tiers and any(step.rate for step in self.tiers.steps))
+        steps = self.tiers.steps if self.tiers else ()
+        has_rate = self.rate or any(step.rate for step in steps)
+        if any(one.rate and one.rate.percent < 0 for one in (self, *steps)):
+            raise refuse("fee-rate-negative")
         if has_rate and self.of is None:
             raise refuse("fee-rate-without-basis")
         unsaid = self.every is None and self.trigger is None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from ..derive import Planned, planned
+from ..derive import planned
 from ..figures import Figure
 from ..quantity import Period, Rate
 from ..wording import Wording, scales
@@ -33,7 +33,7 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
         "figure": figure,
         "has_rate": lambda side: any(one.side == side for one in product._value.rates or ()),
         "uncounted": lambda: _uncounted(product),
-        "may_be_less": lambda: _planned(product) is not None and _planned(product).at_most,
+        "may_be_less": lambda: _may_be_less(product),
         "rated": lambda: _rated(product),
         "disputed": lambda rating: _disputed(product, rating),
         "picture": lambda name, alternative, *of: picture(
@@ -44,7 +44,7 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
 
 
 def _ways(trace: Trace) -> dict[str, Any]:
-    """`say(group, value)` a choice in words · `label(group, key)` fixed words · `number`, `every`,
+    """`say(group, value)` a choice in words · `number`, `every`,
     `size` (without its sign) other forms of a value · `negative`, `zero` what it is · `stop(value)`
     a text with a full stop, where it has none · `linked(value)` an address behind a word ·
     `joined(part, …)` the parts that say something · `listed(values)` values in a row · `rating(value)`
@@ -52,7 +52,6 @@ def _ways(trace: Trace) -> dict[str, Any]:
     wording = trace.wording
     return {
         "say": lambda group, value: _Said(chosen(value, group, trace)),
-        "label": wording.label,
         "number": lambda value: value.as_("number"),
         "every": lambda value: value.as_("every"),
         "size": lambda value: value.as_("size"),
@@ -104,14 +103,14 @@ def _rating(view: View, trace: Trace) -> str:
     return trace.mark(Fact(f"{view._path}.level", "choice", f"{rating.scale}:{rating.level}", shown))
 
 
-def _planned(product: View) -> Planned | None:
-    value = product._value
-    return planned(value) if value.example and value.fees is not None else None
-
-
 def _uncounted(product: View) -> list[View]:
-    counted = _planned(product)
+    counted = planned(product._value)
     return [fee for fee in product.fees if counted and fee._value.id in counted.uncounted]
+
+
+def _may_be_less(product: View) -> bool:
+    counted = planned(product._value)
+    return counted is not None and counted.at_most
 
 
 def _rated(product: View) -> list[View]:

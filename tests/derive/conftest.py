@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 from disclosure import product, shipped, source
-from disclosure.derive import derive
-from disclosure.derive import uncounted as missed
+from disclosure.derive import derive, planned
 
 HEAD = """\
 schema: disclosure/product/1
@@ -44,9 +43,9 @@ def of() -> Callable[[str, str], Values]:
 @pytest.fixture(scope="session")
 def uncounted() -> Callable[[str, str], tuple[str, ...]]:
     """The planned fees of a product of a kind, with further fields, that no total holds."""
-    return lambda kind, more: missed(
+    return lambda kind, more: planned(
         product.parse(source.parse(HEAD.format(kind=kind) + more, "x.yaml"))
-    )
+    ).uncounted
 
 
 @pytest.fixture(scope="session")

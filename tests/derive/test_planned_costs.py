@@ -94,12 +94,11 @@ def test_no_fees_cost_nothing_but_fees_nobody_stated_have_no_cost(of: Callable, 
         "when: yearly, rate: 0.50%, rate_up_to: 1.50%, of: balance",
         "when: yearly, amount: 5, currency: USD",
         "when: periodic, every: P0D, amount: 5",
-        "when: yearly, rate: -1%, of: balance",
         "when: entry, of: balance, tiers: {by: amount, steps: [{up_to: 0, rate: 2%}, {rate: 1%}]}",
         "when: yearly, of: balance, tiers: {by: time_held, steps: [{held_up_to: P1Y, rate: 2%}, {rate: 1%}]}",
         "when: exit, of: balance, tiers: {by: time_held, mode: slice, steps: [{held_up_to: P1Y, rate: 2%}, {rate: 1%}]}",
     ],
-    ids=["a range", "another currency", "no time at all", "below zero", "a step of nothing",
+    ids=["a range", "another currency", "no time at all", "a step of nothing",
          "a yearly fee by time", "slices of time"],
 )  # fmt: skip
 def test_what_cannot_be_computed_honestly_is_named_and_not_counted(

@@ -84,6 +84,7 @@ FILES = {
     "fee-free-with-price": [fees("amount: 5, status: free")],
     "fee-rate-without-basis": [fees("rate: 5%").replace("of: balance, ", "")],
     "fee-periodic-without-every": [fees("amount: 5").replace("yearly", "periodic")],
+    "fee-rate-negative": [fees("rate: -5%")],
     "fee-minimum-above-maximum": [fees("amount: 5, minimum: 9, maximum: 1")],
     "step-without-price": [fees(TIERS % "{up_to: 5}")],
     "tiers-other-bound": [fees(TIERS % "{held_up_to: P1Y, rate: 5%}, {rate: 4%}")],
