@@ -44,7 +44,7 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
 
 
 def _ways(trace: Trace) -> dict[str, Any]:
-    """`say(group, value)` a choice in words · `number`, `every`,
+    """`say(group, value)` a choice in words · `label(group, key)` fixed words · `number`, `every`,
     `size` (without its sign) other forms of a value · `negative`, `zero` what it is · `stop(value)`
     a text with a full stop, where it has none · `linked(value)` an address behind a word ·
     `joined(part, …)` the parts that say something · `listed(values)` values in a row · `rating(value)`
@@ -52,6 +52,7 @@ def _ways(trace: Trace) -> dict[str, Any]:
     wording = trace.wording
     return {
         "say": lambda group, value: _Said(chosen(value, group, trace)),
+        "label": wording.label,
         "number": lambda value: value.as_("number"),
         "every": lambda value: value.as_("every"),
         "size": lambda value: value.as_("size"),

@@ -35,7 +35,8 @@ def test_every_name_is_used(lang: str) -> None:
     text = "\n".join(p.read_text(encoding="utf-8") for p in shipped.folder("templates", lang).glob("*.md"))
     offered = re.findall(r'^\s+"(\w+)": (?:lambda|wording)', Path(names.__file__).read_text(encoding="utf-8"), re.M)
     assert len(offered) > 10
-    assert [name for name in offered if not re.search(rf"\b{name}\(", text)] == []
+    # `label` is there for a house's own wording: the shipped wording writes its fixed words out.
+    assert [name for name in offered if not re.search(rf"\b{name}\(", text)] == ["label"]
 
 
 def test_the_languages_have_the_same_labels() -> None:

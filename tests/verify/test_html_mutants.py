@@ -43,7 +43,7 @@ ENGLISH = {
     "nobody becomes somebody": swap("Nobody stands in", "Somebody stands in"),
     "a warning is dropped": cut(r'<p class="callout">.*?</p>'),
     "a section is dropped": cut(r'<section id="lose-money">.*?</section>'),
-    "the answer at a glance is dropped": cut(r"<dl class=\"glance.*?</dl>"),
+    "the answer at a glance is dropped": cut(r"<ul class=\"glance.*?</ul>"),
     "the risk level is another": swap("R3", "R2"),
     "the name is another": swap("Hengjiang Stable", "Hengjiang Steady"),
     "the telephone has another digit": swap("000-5550-0202", "000-5550-0203"),
