@@ -96,6 +96,28 @@ def parse(text: str, name: str) -> Document:
     return Document(name, data, walk.places, walk.keys, tuple(walk.problems))
 
 
+def text_of(path: Path, name: str | None = None) -> str:
+    """The text of one file as it stands, its line ends kept. Raises DisclosureError; see `read`."""
+    return _text(path, name or str(path))
+
+
+def scalars(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Each scalar value of YAML that can be read: its field's path, its value, where it starts and ends."""
+    node = yaml.compose(text, Loader=yaml.BaseLoader)
+    return _scalars(node, "") if node else iter(())
+
+
+def _scalars(node: yaml.Node, path: str) -> Iterator[tuple[str, str, int, int]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(value, f"{path}.{key.value}" if path else str(key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, one in enumerate(node.value):
+            yield from _scalars(one, f"{path}[{index}]")
+    else:
+        yield path, str(node.value), node.start_mark.index, node.end_mark.index
+
+
 def files(paths: tuple[Path, ...]) -> Iterator[Path]:
     """The YAML files that paths name: a file as it is, a folder with all below it but hidden ones."""
     for path in paths:

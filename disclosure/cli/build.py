@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .. import document, regime, source, wording, work
+from .. import document, regime, shipped, source, wording, work
 from ..errors import DisclosureError, EnvironmentProblem, Problem
 from .exits import MOST_LINES, Exit, language, tell
 
@@ -46,6 +46,7 @@ class Request:
     regime: str
     jobs: int | None
     keep_going: bool
+    glossaries: tuple[Path, ...] = ()
 
 
 def build_site(request: Request) -> int:
@@ -82,6 +83,20 @@ def definitions(paths: Sequence[Path]) -> tuple[Path, ...]:
     if not files:
         raise EnvironmentProblem("no-products", path=", ".join(map(str, asked)))
     return files
+
+
+def house(asked: Path | None) -> tuple[Path, ...]:
+    """The folder of the house's own terms: the one asked for, else `glossary` here if there is one.
+
+    Raises EnvironmentProblem where the one asked for does not exist.
+    """
+    if asked:
+        if not asked.is_dir():
+            raise EnvironmentProblem("path-missing", path=str(asked))
+        return (asked,)
+    here = Path("glossary")
+    own = here.is_dir() and not here.samefile(shipped.folder("glossary"))
+    return (here,) if own else ()
 
 
 def demand_known(languages: Sequence[str], audience: str, rulebook: str) -> None:
@@ -141,7 +156,9 @@ def _gathered(
 ) -> tuple[list["Checked"], list[Problem]]:
     from ..site import Options, gather
 
-    options = Options(request.languages, request.regime, request.audience)
+    options = Options(
+        request.languages, request.regime, request.audience, glossaries=request.glossaries
+    )
     done, problems = [], []
     for _, result in gather(files, options):
         if isinstance(result, DisclosureError):
@@ -206,14 +223,15 @@ def _summary(
 ) -> None:
     documents = sum(1 for receipt in receipts if not receipt.problems)
     click.echo(_DONE[language()].format(
-        n=documents, documents=_counted(documents, "document"), p=len(passed),
-        products=_counted(len(passed), "product"), out=request.out, s=f"{seconds:.1f}"))
+        n=documents, documents=counted(documents, "document"), p=len(passed),
+        products=counted(len(passed), "product"), out=request.out, s=f"{seconds:.1f}"))
     warnings = sum(1 for checked in passed for f in checked.findings if f.severity == "warning")
     if warnings:
         them = "it" if warnings == 1 else "them"
         click.echo(_WARNED[language()].format(
-            n=warnings, warnings=_counted(warnings, "warning"), them=them))
+            n=warnings, warnings=counted(warnings, "warning"), them=them))
 
 
-def _counted(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """A number of things, in English: one change, two changes."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def check_products(
     paths: tuple[Path, ...], format_: str, languages: tuple[str, ...], audience: str, regime: str,
-    everything: bool,
+    everything: bool, glossaries: tuple[Path, ...] = (),
 ) -> int:
     """Print what there is to say of each definition; 0 where every sheet may be published."""
     from ..site import Options, gather
 
     files = definitions(paths)
     demand_known(languages, audience, regime)
-    options = Options(languages, regime, audience, familiar=True)
+    options = Options(languages, regime, audience, familiar=True, glossaries=glossaries)
     problems: list[Problem] = []
     data: list[dict[str, Any]] = []
     read: list["Checked"] = []

@@ -9,6 +9,10 @@ from .. import __version__
 from .exits import Exit, guarded
 
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+_GLOSSARY = click.option(
+    "--glossary", "own_terms", type=click.Path(path_type=Path),
+    help="Folder of your own terms, laid over those shipped (default: glossary/, if there is one).",
+)
 _KINDS = click.Choice(["deposit", "wealth", "fund", "loan", "card", "insurance"])
 
 
@@ -29,12 +33,14 @@ def commands() -> None:
 @click.option("--regime", default="", help="The rulebook to follow (default: those each definition names).")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes (default: one a core).")
 @click.option("--keep-going", is_flag=True, help="Publish the good documents though others failed.")
+@_GLOSSARY
 def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str, ...],
-          audience: str, regime: str, jobs: int | None, keep_going: bool) -> int:
+          audience: str, regime: str, jobs: int | None, keep_going: bool, own_terms: Path | None) -> int:
     """Check definitions and publish their sheets. No PATH: everything in products/."""
-    from .build import Request, build_site
+    from .build import Request, build_site, house
 
-    return build_site(Request(paths, out, formats, languages, audience, regime, jobs, keep_going))
+    request = Request(paths, out, formats, languages, audience, regime, jobs, keep_going, house(own_terms))
+    return build_site(request)
 
 
 @commands.command()
@@ -45,12 +51,26 @@ def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str
 @click.option("--audience", default="retail", show_default=True, help="Who the sheets are for.")
 @click.option("--regime", default="", help="The rulebook to follow (default: those each definition names).")
 @click.option("--all", "everything", is_flag=True, help="Show notes too, such as hard sentences.")
+@_GLOSSARY
 def check(paths: tuple[Path, ...], format_: str, languages: tuple[str, ...], audience: str,
-          regime: str, everything: bool) -> int:
+          regime: str, everything: bool, own_terms: Path | None) -> int:
     """Findings and scores, without writing anything. No PATH: everything in products/."""
+    from .build import house
     from .check import check_products
 
-    return check_products(paths, format_, languages, audience, regime, everything)
+    return check_products(paths, format_, languages, audience, regime, everything, house(own_terms))
+
+
+@commands.command()
+@_PATHS
+@click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
+@_GLOSSARY
+def fix(paths: tuple[Path, ...], diff: bool, own_terms: Path | None) -> int:
+    """Put plain words for jargon in definitions' own texts; figures and names are never touched."""
+    from .build import house
+    from .fix import fix_products
+
+    return fix_products(paths, diff, house(own_terms))
 
 
 @commands.command()

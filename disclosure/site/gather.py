@@ -33,12 +33,16 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to make of each definition: languages and rulebook (none = those it names), audience."""
+    """What to make of each definition: languages and rulebook (none = those it names), audience.
+
+    `glossaries` are folders of the house's own terms, laid over the shipped ones in this order.
+    """
 
     languages: tuple[str, ...] = ()
     regime: str = ""
     audience: str = "retail"
     familiar: bool = False
+    glossaries: tuple[Path, ...] = ()
 
 
 def gather(
@@ -66,7 +70,7 @@ def check_one(path: Path, options: Options) -> Checked:
     sheets, reports, compared = [], [], []
     for rules in rulebooks:
         made = [
-            _sheet(item, figures, lang, rules, audience)
+            _sheet(item, figures, lang, rules, audience, options.glossaries)
             for lang in _languages(item, document, options)
         ]
         sheets += made
@@ -76,10 +80,11 @@ def check_one(path: Path, options: Options) -> Checked:
 
 
 def _sheet(
-    item: Any, figures: Mapping[str, Figure], lang: str, rules: Regime, audience: Audience
+    item: Any, figures: Mapping[str, Figure], lang: str, rules: Regime, audience: Audience,
+    house: tuple[Path, ...],
 ) -> Sheet:
     return compose(
-        item, figures, wording=words(lang), regime=rules, glossary=terms_of(lang),
+        item, figures, wording=words(lang), regime=rules, glossary=terms_of(lang, house),
         audience=audience.id,
     )
 
@@ -88,7 +93,7 @@ def _report(
     sheet: Sheet, item: Any, rules: Regime, audience: Audience, options: Options
 ) -> Report:
     return run(
-        sheet, item, regime=rules, audience=audience, glossary=terms_of(sheet.lang),
+        sheet, item, regime=rules, audience=audience, glossary=terms_of(sheet.lang, options.glossaries),
         familiar=options.familiar,
     )
 
@@ -114,9 +119,12 @@ def _rulebooks(item: Any, document: Document, options: Options) -> tuple[Regime,
 
 
 @lru_cache
-def terms_of(lang: str) -> glossary.Glossary:
-    """The shipped glossary of a language."""
-    return glossary.load(lang, [shipped.folder("glossary")])
+def terms_of(lang: str, house: tuple[Path, ...] = ()) -> glossary.Glossary:
+    """The glossary of a language: the shipped terms, and the house's own laid over them.
+
+    Raises DisclosureError with every problem in the house's files.
+    """
+    return glossary.load(lang, [shipped.folder("glossary"), *house])
 
 
 @lru_cache
