@@ -74,6 +74,14 @@ def fix(paths: tuple[Path, ...], diff: bool, own_terms: Path | None) -> int:
 
 
 @commands.command()
+def figures() -> int:
+    """Compute figures by law: JSON lines in, JSON lines out."""
+    from .figures import compute_lines
+
+    return compute_lines()
+
+
+@commands.command()
 @click.argument("kind", type=_KINDS)
 @click.option("--lang", default="", help="Language of the comments: zh-CN or en.")
 @click.option("--id", "name", default="", help="Id of the product, also its file's name.")

@@ -1,6 +1,6 @@
 """Cash flows in time go in; the one rate at which they are worth nothing together comes out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ PLACES = 30
 _STEP = Decimal("1e-40")
 
 Flow = tuple[Decimal, Decimal]
+Worth = Callable[[Decimal], tuple[Decimal, Decimal]]
 
 
 @precisely
@@ -25,14 +26,24 @@ def internal_rate(flows: Sequence[Flow]) -> Decimal:
     one would be a guess), and where the rate is below -99 % or above 10^9.
     """
     amounts = _by_time(flows)
-    _demand_one_sign_change(list(amounts.values()))
-    total = sum(amounts.values(), Decimal(0))
+    return rate_of(list(amounts.values()), lambda rate: _worth(amounts, rate))
+
+
+@precisely
+def rate_of(amounts: Sequence[Decimal], worth: Worth) -> Decimal:
+    """The rate at which `worth` is 0, to 30 decimals; exactly 0 where the amounts add up to 0.
+
+    `amounts` stand in the order of time. `worth` gives the present value of all at a rate, and its
+    derivative; at rate 0 it is their sum. Raises NotComputable as `internal_rate` does.
+    """
+    _demand_one_sign_change(amounts)
+    total = sum(amounts, Decimal(0))
     if total == 0:
         return Decimal(0)
     # To the right of the root the flow that comes first decides the sign, to the left the last.
-    rises = next(iter(amounts.values())) > 0
-    low, high = _bracket(amounts, rises, below_zero=(total > 0) == rises)
-    return half_up(_root(amounts, low, high, rises), PLACES)
+    rises = amounts[0] > 0
+    low, high = _bracket(worth, rises, below_zero=(total > 0) == rises)
+    return half_up(_root(worth, low, high, rises), PLACES)
 
 
 def _by_time(flows: Sequence[Flow]) -> dict[Decimal, Decimal]:
@@ -53,20 +64,18 @@ def _demand_one_sign_change(amounts: Sequence[Decimal]) -> None:
         )
 
 
-def _bracket(
-    amounts: Mapping[Decimal, Decimal], rises: bool, below_zero: bool
-) -> tuple[Decimal, Decimal]:
+def _bracket(worth: Worth, rises: bool, below_zero: bool) -> tuple[Decimal, Decimal]:
     if not below_zero:
-        return Decimal(0), _upper_bound(amounts, rises)
-    at_lowest = _worth(amounts, LOWEST)[0]
+        return Decimal(0), _upper_bound(worth, rises)
+    at_lowest = worth(LOWEST)[0]
     if at_lowest != 0 and (at_lowest > 0) == rises:
         raise NotComputable("rate_out_of_range", "the rate is below -99 % a period")
     return LOWEST, Decimal(0)
 
 
-def _upper_bound(amounts: Mapping[Decimal, Decimal], rises: bool) -> Decimal:
+def _upper_bound(worth: Worth, rises: bool) -> Decimal:
     high = Decimal(1)
-    while (_worth(amounts, high)[0] > 0) != rises:
+    while (worth(high)[0] > 0) != rises:
         high *= 4
         if high > HIGHEST:
             raise NotComputable("rate_out_of_range", f"the rate a period is above {HIGHEST}")
@@ -84,18 +93,16 @@ def _worth(amounts: Mapping[Decimal, Decimal], rate: Decimal) -> tuple[Decimal, 
     return worth, slope
 
 
-def _root(
-    amounts: Mapping[Decimal, Decimal], low: Decimal, high: Decimal, rises: bool
-) -> Decimal:
+def _root(worth: Worth, low: Decimal, high: Decimal, rises: bool) -> Decimal:
     # Newton's step where it stays inside the bracket and at least halves the last step, else the
     # middle of the bracket: as fast as the one, as sure as the other.
     rate, last_step = (low + high) / 2, high - low
     while abs(last_step) > _STEP * max(Decimal(1), abs(rate)):
-        worth, slope = _worth(amounts, rate)
-        if worth == 0:
+        value, slope = worth(rate)
+        if value == 0:
             return rate
-        low, high = (rate, high) if (worth < 0) == rises else (low, rate)
-        step = -worth / slope if slope else high - low
+        low, high = (rate, high) if (value < 0) == rises else (low, rate)
+        step = -value / slope if slope else high - low
         if not low <= rate + step <= high or abs(step) > abs(last_step) / 2:
             step = (low + high) / 2 - rate
         rate, last_step = rate + step, step
