@@ -74,6 +74,19 @@ def fix(paths: tuple[Path, ...], diff: bool, own_terms: Path | None) -> int:
 
 
 @commands.command()
+@click.argument("sheet")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="Lines for people, or JSON.")
+@click.option("--lang", "languages", multiple=True, help="Only this language (may be repeated).")
+@click.option("--regime", default="", help="The rulebook to follow (default: those the definition names).")
+def trace(sheet: str, format_: str, languages: tuple[str, ...], regime: str) -> int:
+    """Where each number on a sheet comes from. SHEET: a definition, its id, or its published page."""
+    from .trace import trace_sheet
+
+    return trace_sheet(sheet, languages, regime, format_)
+
+
+@commands.command()
 def figures() -> int:
     """Compute figures by law: JSON lines in, JSON lines out."""
     from .figures import compute_lines

@@ -12,6 +12,12 @@ from .planned import Planned, planned
 from .price import due
 
 _LASTING = {"fixed", "variable", "floating"}
+_EQUATIONS = {
+    "equal_payment": "balance * i / (1 - (1 + i)^-payments left), i = rate / payments a year",
+    "equal_principal": "principal / payments + balance * i, i = rate / payments a year",
+    "interest_only": "balance * i, and the principal with the last; i = rate / payments a year",
+    "bullet": "principal * (1 + i * payments), i = rate / payments a year",
+}
 
 
 def loan(product: Any) -> Iterator[tuple[str, Figure]]:
@@ -20,16 +26,26 @@ def loan(product: Any) -> Iterator[tuple[str, Figure]]:
     plan = _plan(product)
     if plan is None:
         return
-    inputs = (("principal", str(plan.principal)), ("payments", str(plan.count)))
+    inputs, equation = _terms(product, plan), _EQUATIONS[product.loan.repayment.type]
     paid = [payment for payment in plan.payments if payment]
-    yield "loan.first", plain_money("first", paid[0], "the first payment of the plan", inputs)
-    yield "loan.last", plain_money("last", paid[-1], "the last payment of the plan", inputs)
+    yield "loan.first", plain_money("first", paid[0], f"the first payment: {equation}", inputs)
+    yield "loan.last", plain_money("last", paid[-1], f"the last payment clears the balance: {equation}", inputs)
     interest = plan.total_interest
-    yield "loan.interest", plain_money("interest", interest, "interest in all payments", inputs)
+    yield "loan.interest", plain_money("interest", interest, f"sum of all payments - principal: {equation}", inputs)
     yield from _change(product, plan)
     fees = planned(product)
     if fees and not fees.uncounted:
         yield from _with_fees(product, plan, fees)
+
+
+def _terms(product: Any, plan: Schedule) -> tuple[tuple[str, str], ...]:
+    """What a plan of payments was worked out from."""
+    repayment = product.loan.repayment
+    stages = "; ".join(f"{rate}% a year for {count}" for rate, count in _stages(product, repayment))
+    return (
+        ("principal", str(plan.principal)), ("payments", str(plan.count)),
+        ("payments a year", str(12 // repayment.every.in_months)), ("rate", stages),
+    )  # fmt: skip
 
 
 def _with_fees(product: Any, plan: Schedule, fees: Planned) -> Iterator[tuple[str, Figure]]:
