@@ -70,8 +70,8 @@ def produce(job: Job, stage: str) -> Receipt:
 
 
 def _lost(job: Job, loss: Loss) -> Problem:
-    values = {"where": loss.where, "text": loss.text[:80]}
-    return Problem(job.name, 0, 0, loss.path, "lost-on-page", values)
+    values = {"where": loss.where, "text": loss.text[:80], **dict(loss.values)}
+    return Problem(job.name, 0, 0, loss.path, loss.rule, values)
 
 
 def failed(job: Job, detail: str) -> Receipt:

@@ -1,7 +1,8 @@
 """Rulebooks and audiences as data: which sections a sheet has, what it must say, which limits hold."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +12,7 @@ from . import shipped, source
 from .errors import DisclosureError, Problem
 
 Severity = Literal["error", "warning", "note"]
+_PLACES = re.compile(r"(\{[a-z_]+\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,63 @@ class SectionRule:
     """One section of a sheet: its wording file, and the definition's fields it cannot do without.
 
     `required` holds (field, severity of its absence, kinds of product it concerns; none = all).
+    `title` is the title that the rulebook fixes, by language; without one, that of the wording
+    holds. `mark` names the sign before each entry of its lists: tick, cross or warning.
     """
 
     id: str
     wording: str
     kinds: tuple[str, ...] = ()
     required: tuple[tuple[str, Severity, tuple[str, ...]], ...] = ()
+    title: Mapping[str, str] = field(default_factory=dict)
+    mark: str = ""
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that a rulebook prescribes, by language; `{name}` in it stands for a fact.
+
+    `verified` says whether its words have been compared with the text of the law.
+    """
+
+    id: str
+    text: Mapping[str, str]
+    citation: str
+    verified: bool
+    kinds: tuple[str, ...] = ()
+    optional: bool = False
+
+    def parts(self, lang: str) -> tuple[str, ...]:
+        """The prescribed words between the places of facts, and the facts' names in braces."""
+        return tuple(part for part in _PLACES.split(self.text[lang]) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Prominence:
+    """How a value must stand out in print: at least so many points high, not smaller than another, bold.
+
+    `field` and `than` are paths of the definition or of figures; `rates[purchase].rate` means the
+    rates of that kind or id.
+    """
+
+    id: str
+    field: str
+    citation: str
+    at_least: Decimal | None = None
+    than: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a rulebook wants of the printed pages: how many at most, the smallest type in points, the
+    smallest x-height in millimetres. None: it says nothing."""
+
+    most_pages: int | None = None
+    smallest_type: Decimal | None = None
+    x_height: Decimal | None = None
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +84,9 @@ class Regime:
     """A rulebook: sections in their order, languages, dates of effect, citations.
 
     `verified` says whether a reviewer has compared the rulebook with the law; `plain.sheet` is the
-    project's own and rests on no law.
+    project's own and rests on no law. `glance` is the opening summary, where there is one; `heading`
+    the title of the document that the law fixes; `layout` the skeleton it is set in; `explains`
+    whether its terms are explained in the text; `draft` whether the rulebook is still a draft.
     """
 
     id: str
@@ -39,11 +94,29 @@ class Regime:
     name: Mapping[str, str]
     languages: tuple[str, ...]
     kinds: tuple[str, ...]
-    glance: SectionRule
+    glance: SectionRule | None
     sections: tuple[SectionRule, ...]
     verified: bool
     effective_from: date | None = None
     effective_to: date | None = None
+    citation: str = ""
+    heading: Mapping[str, str] = field(default_factory=dict)
+    layout: str = "sheet"
+    explains: bool = True
+    draft: bool = False
+    statements: tuple[Statement, ...] = ()
+    prominent: tuple[Prominence, ...] = ()
+    paper: Paper = Paper()
+
+    def prescribed(self, kind: str) -> tuple[Statement, ...]:
+        """The statements that a sheet of this kind of product must carry."""
+        return tuple(
+            one for one in self.statements if not one.optional and (not one.kinds or kind in one.kinds)
+        )
+
+    def statement(self, name: str) -> Statement:
+        """The statement of that id. KeyError where there is none."""
+        return {one.id: one for one in self.statements}[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +139,19 @@ def load(name: str) -> Regime:
         name=data["name"],
         languages=tuple(data["languages"]),
         kinds=tuple(data["kinds"]),
-        glance=_section(data["glance"]),
+        glance=_section(data["glance"]) if "glance" in data else None,
         sections=tuple(rules),
         verified=data["verified"] == "yes",
         effective_from=_day(data.get("effective_from")),
         effective_to=_day(data.get("effective_to")),
+        citation=data.get("citation", ""),
+        heading=data.get("heading", {}),
+        layout=data.get("layout", "sheet"),
+        explains=data.get("explains", "yes") == "yes",
+        draft=data.get("draft") == "yes",
+        statements=tuple(map(_statement, data.get("statements", []))),
+        prominent=tuple(map(_prominence, data.get("prominent", []))),
+        paper=_paper(data.get("paper", {})),
     )
 
 
@@ -102,7 +183,37 @@ def _section(data: Mapping[str, Any]) -> SectionRule:
         (one["field"], one["severity"], tuple(one.get("kinds", ()))) for one in data.get("required", [])
     )
     kinds = tuple(data.get("kinds", ()))
-    return SectionRule(data["id"], data["wording"], kinds, required)
+    return SectionRule(
+        data["id"], data["wording"], kinds, required, data.get("title", {}), data.get("mark", ""),
+        data.get("citation", ""),
+    )  # fmt: skip
+
+
+def _statement(data: Mapping[str, Any]) -> Statement:
+    return Statement(
+        data["id"], data["text"], data["citation"], data["verified"] == "yes",
+        tuple(data.get("kinds", ())), data.get("optional") == "yes",
+    )  # fmt: skip
+
+
+def _prominence(data: Mapping[str, Any]) -> Prominence:
+    least = data.get("at_least")
+    return Prominence(
+        data["id"], data["field"], data["citation"], _points(least) if least else None,
+        data.get("than", ""), data.get("bold") == "yes",
+    )  # fmt: skip
+
+
+def _paper(data: Mapping[str, Any]) -> Paper:
+    pages, smallest, height = (data.get(key) for key in ("most_pages", "smallest_type", "x_height"))
+    return Paper(
+        int(pages) if pages else None, _points(smallest) if smallest else None,
+        Decimal(height.removesuffix("mm")) if height else None, data.get("citation", ""),
+    )  # fmt: skip
+
+
+def _points(text: str) -> Decimal:
+    return Decimal(text.removesuffix("pt"))
 
 
 def _day(text: str | None) -> date | None:

@@ -12,7 +12,7 @@ from ..regime import Audience, Regime
 from ..sheet import Sheet
 from ..text.readability import Model, Passage, Reading, read
 from .finding import Finding, Report
-from .rules import figure_disagrees, missing_fact, plainness, same_facts, unfinished, unprinted_fact, unsourced_figure
+from .rules import figure_disagrees, missing_fact, plainness, rulebook_state, same_facts, statement_missing, unfinished, unprinted_fact, unsourced_figure
 
 _ROLES = {"alternative": "cell"}
 
@@ -47,6 +47,8 @@ def run(
         *unprinted_fact.find(product, sheet),
         *figure_disagrees.find(product, sheet),
         *missing_fact.find(product, regime, sheet.lang),
+        *statement_missing.find(sheet, regime),
+        *rulebook_state.find(sheet, regime),
         *plainness.find(reading, audience, sheet.lang),
         *plainness.sentences(reading, sheet.lang, sections, paths),
     )

@@ -6,6 +6,7 @@ from .parse import adapter, leaves, parse, texts
 from .part import Part, Text
 from .rates import InterestRate
 from .risk import Rating, Risk
+from .select import select
 
 __all__ = [
     "KINDS",
@@ -29,5 +30,6 @@ __all__ = [
     "adapter",
     "leaves",
     "parse",
+    "select",
     "texts",
 ]

@@ -27,10 +27,11 @@ def html(sheet: Sheet, *, pdf: str | None = None, other: tuple[str, str] | None 
     `pdf` is the relative address of its print version, `other` the language tag and relative
     address of the same sheet in another language.
     """
-    page = _environment().get_template("sheet.html")
+    page = _environment().get_template(f"{sheet.layout}.html")
     return page.render(
         sheet=sheet,
         css=_css,
+        forms=_forms(),
         data=Markup(jsonld(sheet)),
         pdf=pdf,
         other=other,
@@ -106,6 +107,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+@lru_cache
+def _forms() -> frozenset[str]:
+    """The rulebooks that have a style of their own."""
+    return frozenset(path.stem for path in shipped.folder("templates", "layout").glob("forms/*.css"))
 
 
 @lru_cache

@@ -44,7 +44,7 @@ def compose(
     trace = Trace(wording)
     view = View(product, "", trace, product.currency)
     explainer = Explainer(glossary, wording.lang, product.kind, audience)
-    composer = _Composer(wording, trace, explainer, names(view, figures, trace))
+    composer = _Composer(wording, trace, explainer, names(view, figures, trace, regime))
     rules = [rule for rule in regime.sections if not rule.kinds or product.kind in rule.kinds]
     sheet = Sheet(
         product=product.id,
@@ -53,14 +53,19 @@ def compose(
         lang=wording.lang,
         regime=regime.id,
         audience=audience,
+        heading=composer.prescribed("heading", regime.heading),
         title=composer.said(view.name),
         provider=composer.said(view.provider.name),
         dated=composer.said(view.as_of),
         as_of=product.as_of,
-        glance=composer.section(regime.glance, explain=False),
-        sections=tuple([composer.section(rule) for rule in rules]),
+        glance=composer.section(regime.glance, explain=False) if regime.glance else None,
+        sections=tuple([composer.section(rule, regime.explains) for rule in rules]),
         terms=tuple(explainer.terms),
-        labels={**wording.labels["sheet"], "kind": wording.label("kinds", product.kind)},
+        labels={
+            **wording.labels["sheet"], "kind": wording.label("kinds", product.kind),
+            "regime": regime.name[wording.lang],
+        },
+        layout=regime.layout,
     )
     return replace(sheet, facts=tuple(_printed(sheet)))
 
@@ -84,6 +89,12 @@ class _Composer:
         self.trace.marks.append(fact)
         return self.explainer.finish((Run(fact.shown, fact=fact),), "heading")
 
+    def prescribed(self, name: str, words: Mapping[str, str]) -> Sentences:
+        """A title that the rulebook fixes; nothing where it fixes none."""
+        text = words.get(self.wording.lang, "")
+        fact = Fact(f"statements.{name}", "statutory", name, text)
+        return self.explainer.finish((Run(text, fact=fact),), "heading") if text else ()
+
     def section(self, rule: SectionRule, explain: bool = True) -> Section:
         """One section, worded; `explain` says whether its terms are explained."""
         text = _worded(self.wording, rule.wording, self.names)
@@ -92,7 +103,7 @@ class _Composer:
             title, found = blocks(tree(text), self.trace, finish)
         except MarkupRefused as error:
             raise _problem(self.wording, rule.wording, 0, "markup-refused", str(error)) from None
-        return Section(rule.id, title, found)
+        return Section(rule.id, self.prescribed(rule.id, rule.title) or title, found, rule.mark)
 
 
 def check_wording(wording: Wording) -> None:
@@ -127,6 +138,8 @@ def _worded(wording: Wording, file: str, context: Mapping[str, Any]) -> str:
         return environment.get_template(file).render(context)
     except UnsourcedFigure as error:
         raise _problem(wording, file, 0, "digit-in-wording", str(error)) from None
+    except KeyError as error:
+        raise _problem(wording, file, 0, "statement-unknown", str(error).strip("'")) from None
     except NothingToPrint as error:
         raise _problem(wording, file, 0, "nothing-to-print", error.path) from None
     except TemplateSyntaxError as error:

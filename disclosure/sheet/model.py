@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-FactKind = Literal["money", "rate", "period", "date", "number", "text", "name", "choice", "link"]
+FactKind = Literal["money", "rate", "period", "date", "number", "text", "name", "choice", "link", "statutory"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +143,12 @@ Block = Paragraph | Callout | Heading | Bullets | Table | Definitions | Picture
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One question of the rulebook and its answer."""
+    """One question of the rulebook and its answer; `mark` is the sign before the entries of its lists."""
 
     id: str
     title: Sentences
     blocks: tuple[Block, ...]
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,25 +165,42 @@ class Sheet:
     provider: Sentences
     dated: Sentences
     as_of: date
-    glance: Section
+    glance: Section | None
     sections: tuple[Section, ...]
     terms: tuple[Term, ...]
     facts: tuple[Fact, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
+    heading: Sentences = ()
+    layout: str = "sheet"
+
+    @property
+    def parts(self) -> tuple[Section, ...]:
+        """Every section in reading order, the opening summary first where there is one."""
+        return (self.glance, *self.sections) if self.glance else self.sections
 
     def stated(self) -> frozenset[tuple[str, str]]:
         """What the sheet states, without language: (path, value) of every fact."""
         return frozenset((fact.path, fact.value) for fact in self.facts)
 
     def everything(self) -> Iterator[tuple[str, str, Sentences]]:
-        """Every group of sentences in reading order, as (section id, role, sentences)."""
-        for sentences in (self.title, self.provider, self.dated):
-            yield "title", "heading", sentences
-        for section in (self.glance, *self.sections):
+        """Every group of sentences in reading order, as (section id, role, sentences).
+
+        The role of words that the rulebook prescribes is `statutory`.
+        """
+        for sentences in (self.heading, self.title, self.provider, self.dated):
+            if sentences:
+                yield "title", "heading", sentences
+        for section in self.parts:
             yield section.id, "heading", section.title
             for block in section.blocks:
                 for role, sentences in parts(block):
-                    yield section.id, role, sentences
+                    yield section.id, "statutory" if is_prescribed(sentences) else role, sentences
+
+
+def is_prescribed(sentences: Sentences) -> bool:
+    """Are all the words a rulebook's own, save for facts that it leaves room for?"""
+    runs = [run for sentence in sentences for run in sentence.runs if run.text.strip()]
+    return any(run.fact and run.fact.kind == "statutory" for run in runs) and all(run.fact for run in runs)
 
 
 def parts(block: Block) -> Iterator[tuple[str, Sentences]]:

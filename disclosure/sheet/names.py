@@ -7,19 +7,23 @@ from typing import Any
 from ..derive import planned
 from ..figures import Figure
 from ..quantity import Period, Rate
+from ..regime import Regime, Statement
 from ..wording import Wording, scales
 from .model import Fact
 from .pictures import picture
 from .trace import Trace, View, chosen, figure_view, printing
 
 
-def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[str, Any]:
+def names(
+    product: View, figures: Mapping[str, Figure], trace: Trace, regime: Regime
+) -> dict[str, Any]:
     """The context of every wording file.
 
     `p` the product · `figure(name, …)` a computed figure, or nothing · `uncounted()` the planned fees
     that no total holds · `may_be_less()` whether a counted fee is a most · `has_rate(side)` whether a
     rate is paid or charged · `rated()` the ratings that count, one a scale · `disputed(rating)`
-    whether somebody rated lower on that scale · `picture(name, alternative, …)` a drawing · and the
+    whether somebody rated lower on that scale · `picture(name, alternative, …)` a drawing · `statement(id,
+    name=value, …)` words that the rulebook prescribes, with facts in their places · and the
     ways of saying a value that `_ways` lists.
     """
 
@@ -39,8 +43,18 @@ def names(product: View, figures: Mapping[str, Figure], trace: Trace) -> dict[st
         "picture": lambda name, alternative, *of: picture(
             name, alternative, product, figures, trace, *of
         ),
+        "statement": lambda name, **facts: _statement(regime.statement(name), facts, trace),
         **_ways(trace),
     }
+
+
+def _statement(statement: Statement, facts: Mapping[str, Any], trace: Trace) -> str:
+    """The prescribed words, marked as such, and the facts between them."""
+    return _Said("".join(
+        str(printing(facts[part[1:-1]])) if part.startswith("{")
+        else trace.mark(Fact(f"statements.{statement.id}", "statutory", statement.id, part))
+        for part in statement.parts(trace.wording.lang)
+    ))
 
 
 def _ways(trace: Trace) -> dict[str, Any]:

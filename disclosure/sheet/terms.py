@@ -7,7 +7,7 @@ from .. import text as language
 from ..glossary import Edit, Glossary, rewrite
 from .model import Run, Sentence, Sentences, Term
 
-_SHIELDED = {"money", "rate", "period", "date", "number", "name", "link"}
+_SHIELDED = {"money", "rate", "period", "date", "number", "name", "link", "statutory"}
 
 
 @dataclass(slots=True)

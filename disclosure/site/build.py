@@ -8,12 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .. import __version__, work
+from .. import __version__, regime, work
 from ..document import FAMILY, Job, Receipt, failed, produce, written
 from ..errors import EnvironmentProblem, Problem
 from ..render import html as page
 from ..sheet import Sheet
 from ..verify import expectation
+from .form import form_of
 from .gather import Checked
 from .publish import MANIFEST, SCHEMA, staging, write
 
@@ -71,7 +72,8 @@ def _job(checked: Checked, sheet: Sheet, formats: tuple[str, ...]) -> Job:
         other=(others[0].lang, f"{stem(others[0])}.html") if others and "html" in formats else None,
     )
     name = f"{checked.document.file} ({sheet.lang})"
-    expected = expectation(sheet, FAMILY)
+    form = form_of(sheet, checked.product, regime.load(sheet.regime))
+    expected = expectation(sheet, FAMILY, form)
     return Job(name, sheet.product, stem(sheet), text, expected, formats)
 
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .form import Form, misshapen, wrongly_said
+from .loss import Loss
 from .reading import html_text, pdf_fonts, pdf_pages, squeezed
 
 if TYPE_CHECKING:
@@ -27,19 +29,12 @@ class Expectation:
     names: tuple[tuple[str, str], ...]
     sentences: tuple[tuple[str, str], ...]
     family: str
+    form: Form | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """Something that a finished page does not show, or shows in another font."""
-
-    where: str
-    path: str
-    text: str
-
-
-def expectation(sheet: "Sheet", family: str) -> Expectation:
-    """What a reader of the sheet must find, in reading order. `family` is the only font allowed."""
+def expectation(sheet: "Sheet", family: str, form: Form | None = None) -> Expectation:
+    """What a reader of the sheet must find, in reading order. `family` is the only font allowed, `form`
+    what the rulebook wants of the finished document."""
     facts: dict[bool, dict[tuple[str, str], None]] = {True: {}, False: {}}
     sentences: dict[tuple[str, str], None] = {}
     for section, role, group in sheet.everything():
@@ -50,13 +45,17 @@ def expectation(sheet: "Sheet", family: str) -> Expectation:
             for run in sentence.runs:
                 if run.fact and run.fact.kind != "text":
                     facts[run.fact.kind in _FIGURES][run.fact.path, run.text.strip()] = None
-    return Expectation(tuple(facts[True]), tuple(facts[False]), tuple(sentences), family)
+    return Expectation(tuple(facts[True]), tuple(facts[False]), tuple(sentences), family, form)
 
 
 def prove(expected: Expectation, page: str, pdf: bytes | None) -> tuple[Loss, ...]:
     """What the HTML page, and the PDF where there is one, lack of what was expected."""
-    losses = _lost(expected, (html_text(page),), "html")
+    shown = html_text(page)
+    losses = _lost(expected, (shown,), "html")
+    if expected.form:
+        losses += wrongly_said(expected.form, shown, "html")
     if pdf is not None:
+        losses += misshapen(expected.form, pdf) if expected.form else ()
         losses += _lost(expected, pdf_pages(pdf), "pdf")
         strange = {name for name in pdf_fonts(pdf) if not name.startswith(expected.family)}
         losses += [Loss("pdf", "", f"font {name}") for name in sorted(strange)]

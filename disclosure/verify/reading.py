@@ -64,7 +64,7 @@ def pdf_fonts(data: bytes) -> frozenset[str]:
     document = pypdfium2.PdfDocument(data)
     try:
         return frozenset(
-            _font(item.raw).partition("+")[2]
+            base_font(item.raw).partition("+")[2]
             for page in document
             for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
         )
@@ -85,7 +85,8 @@ def _page(page: object) -> str:
     return shown.replace(_HYPHEN_AT_LINE_END, "-")
 
 
-def _font(item: object) -> str:
+def base_font(item: object) -> str:
+    """The name of the font that a text object of a PDF is drawn with."""
     import ctypes
 
     from pypdfium2 import raw

@@ -33,7 +33,7 @@ def text(sheet: Sheet) -> str:
     gap = "" if sheet.lang.startswith("zh") else " "
     head = (sheet.title, sheet.provider, sheet.dated)
     lines = [_joined(sentences, gap) for sentences in head]
-    for section in (sheet.glance, *sheet.sections):
+    for section in sheet.parts:
         lines += ["", *_section(section, gap)]
     if sheet.terms:
         lines += ["", f"# {sheet.labels['glossary']}", ""]

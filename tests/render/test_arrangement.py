@@ -17,7 +17,7 @@ def columns(blocks):
 
 
 def test_read_column_by_column_the_blocks_keep_their_order(sheet):
-    for section in (sheet.glance, *sheet.sections):
+    for section in sheet.parts:
         read = [block for row in arranged(section.blocks) for part in row.columns for block in part]
         assert read == list(section.blocks)
 

@@ -12,7 +12,7 @@ NO_FEES = {"en": "(?i)no fees", "zh-CN": "没有费用|(?<!不等于)不收费|�
 
 
 def said(sheet: Sheet, *sections: str) -> str:
-    chosen = (one for one in (sheet.glance, *sheet.sections) if one.id in sections)
+    chosen = (one for one in sheet.parts if one.id in sections)
     groups = (group for section in chosen for block in section.blocks for _, group in parts(block))
     return "\n".join(one.text for group in groups for one in group)
 

@@ -1,0 +1,38 @@
+"""A product and a path with names in it come in; the plain paths that it means go out."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .part import Part
+
+_STEP = re.compile(r"(\w+)(?:\[([\w-]+)\])?\.?")
+
+
+def select(product: Any, path: str) -> tuple[str, ...]:
+    """The paths of a product that `path` means: `rates[purchase].rate` is the rate of each entry of
+    `rates` whose id, kind, when or what is `purchase`. A path of figures is itself."""
+    if path.startswith("figures."):
+        return (path,)
+    return tuple(_selected(product, "", _STEP.findall(path)))
+
+
+def _selected(part: Any, path: str, steps: list[tuple[str, str]]) -> Iterator[str]:
+    if not steps:
+        yield path
+        return
+    (name, wanted), *rest = steps
+    value = getattr(part, name, None) if isinstance(part, Part) else None
+    inner = f"{path}.{name}" if path else name
+    if value is None:
+        return
+    if not wanted:
+        yield from _selected(value, inner, rest)
+        return
+    for index, one in enumerate(value):
+        if wanted == str(index) or wanted in _named(one):
+            yield from _selected(one, f"{inner}[{index}]", rest)
+
+
+def _named(part: Any) -> set[str]:
+    return {str(getattr(part, name, None)) for name in ("id", "kind", "when", "what", "scale")}

@@ -1,0 +1,78 @@
+"""A PDF comes in; every letter drawn on its pages, with its size and weight, goes out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from .reading import base_font
+
+MM_PER_POINT = Decimal("25.4") / 72
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The visible letters of one page in reading order, and of each the size in points and whether it is bold."""
+
+    text: str
+    sizes: tuple[Decimal, ...]
+    bold: tuple[bool, ...]
+
+
+def pages(data: bytes) -> tuple[Letters, ...]:
+    """The letters of each page, running feet included, white space left out."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return tuple(_page(page) for page in document)
+    finally:
+        document.close()
+
+
+def x_height(data: bytes) -> Decimal | None:
+    """How high an x stands for each point of type size, in millimetres; None where there is no x."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for page in document:
+            for index, letter, size in _drawn(text := page.get_textpage()):
+                if letter == "x":
+                    _, bottom, _, top = text.get_charbox(index)
+                    return Decimal(top - bottom) * MM_PER_POINT / size
+    finally:
+        document.close()
+    return None
+
+
+def _page(page: Any) -> Letters:
+    text = page.get_textpage()
+    found = [(letter, size, _is_bold(text, index)) for index, letter, size in _drawn(text)]
+    return Letters(
+        "".join(letter for letter, _, _ in found),
+        tuple(size for _, size, _ in found),
+        tuple(bold for _, _, bold in found),
+    )
+
+
+def _drawn(text: Any) -> Iterator[tuple[int, str, Decimal]]:
+    """Each letter that is drawn, with its place and its size on the page."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    for index in range(text.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(text.raw, index))
+        if letter.isspace() or raw.FPDFText_IsGenerated(text.raw, index) == 1:
+            continue
+        raw.FPDFText_GetMatrix(text.raw, index, matrix)
+        size = raw.FPDFText_GetFontSize(text.raw, index) * abs(matrix.d)
+        yield index, letter, Decimal(size).quantize(_TENTH)
+
+
+def _is_bold(text: Any, index: int) -> bool:
+    from pypdfium2 import raw
+
+    item = raw.FPDFText_GetTextObject(text.raw, index)
+    return bool(item) and "Bold" in base_font(item)
