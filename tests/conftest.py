@@ -46,8 +46,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def everything() -> Mapping[str, Checked]:
-    """Every sample, composed and checked, by id."""
-    return {name: check_one(PRODUCTS / f"{name}.yaml", Options()) for name in SAMPLES}
+    """Every sample by id, its plain sheets composed and checked."""
+    return {name: check_one(PRODUCTS / f"{name}.yaml", Options(regime="plain.sheet")) for name in SAMPLES}
 
 
 @pytest.fixture(params=SAMPLES)

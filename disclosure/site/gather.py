@@ -72,6 +72,7 @@ def check_one(path: Path, options: Options) -> Checked:
         made = [
             _sheet(item, figures, lang, rules, audience, options.glossaries)
             for lang in _languages(item, document, options)
+            if lang in rules.languages
         ]
         sheets += made
         reports += [_report(sheet, item, rules, audience, options) for sheet in made]
@@ -114,6 +115,10 @@ def _rulebooks(item: Any, document: Document, options: Options) -> tuple[Regime,
     for place, rules in found:
         if item.kind not in rules.kinds:
             problem = document.problem(place, "regime-kind", regime=rules.id, kind=item.kind)
+            raise DisclosureError([problem])
+        if not set(item.languages) & set(rules.languages):
+            known = ", ".join(rules.languages)
+            problem = document.problem(place, "regime-language", regime=rules.id, known=known)
             raise DisclosureError([problem])
     return tuple(rules for _, rules in found)
 
