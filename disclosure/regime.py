@@ -8,11 +8,32 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal
 
-from . import shipped, source
+from . import rulebook, shipped, source
 from .errors import DisclosureError, Problem
+from .quantity import Period, period
 
 Severity = Literal["error", "warning", "note"]
-_PLACES = re.compile(r"(\{[a-z_]+\})")
+_PLACES = re.compile(r"(\{[a-z_.]+\})")
+_CONDITIONS = {"beside", "age", "years", "each"}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A field that a section cannot do without in some products only.
+
+    `beside` holds conditions of which one must be met: a path that the definition states, or
+    "path=value". `age` is how long ago the product must have been launched; `years` wants a list with
+    an entry for each year up to that one. With `each`, every entry that the path names must have the
+    field: `fees[charged].payee` in each fee that is charged.
+    """
+
+    field: str
+    severity: Severity
+    kinds: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    age: Period | None = None
+    years: int = 0
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +42,8 @@ class SectionRule:
 
     `required` holds (field, severity of its absence, kinds of product it concerns; none = all).
     `title` is the title that the rulebook fixes, by language; without one, that of the wording
-    holds. `mark` names the sign before each entry of its lists: tick, cross or warning.
+    holds. `mark` names the sign before each entry of its lists: tick, blue-tick, cross or warning.
+    `rows` are the names of the only rows that its tables may have; none = any.
     """
 
     id: str
@@ -31,13 +53,16 @@ class SectionRule:
     title: Mapping[str, str] = field(default_factory=dict)
     mark: str = ""
     citation: str = ""
+    conditional: tuple[Condition, ...] = ()
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence that a rulebook prescribes, by language; `{name}` in it stands for a fact.
 
-    `verified` says whether its words have been compared with the text of the law.
+    `verified` says whether its words have been compared with the text of the law. `beside` holds
+    paths, or "path=value": the statement is prescribed where the sheet states one of them.
     """
 
     id: str
@@ -46,15 +71,23 @@ class Statement:
     verified: bool
     kinds: tuple[str, ...] = ()
     optional: bool = False
+    beside: tuple[str, ...] = ()
 
     def parts(self, lang: str) -> tuple[str, ...]:
         """The prescribed words between the places of facts, and the facts' names in braces."""
-        return tuple(part for part in _PLACES.split(self.text[lang]) if part)
+        return pieces(self.text[lang])
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """Prescribed words cut at the places of facts, which stand in braces."""
+    return tuple(part for part in _PLACES.split(text) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Prominence:
     """How a value must stand out in print: at least so many points high, not smaller than another, bold.
+
+    `bold` is None where the rulebook leaves it open, and False where bold print is forbidden.
 
     `field` and `than` are paths of the definition or of figures; `rates[purchase].rate` means the
     rates of that kind or id.
@@ -65,7 +98,7 @@ class Prominence:
     citation: str
     at_least: Decimal | None = None
     than: str = ""
-    bold: bool = False
+    bold: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +154,29 @@ class Regime:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """A group of readers: how plain a sheet must be for them, per language."""
+    """A group of readers: how plain a sheet must be for them, per language.
+
+    `knows` are ids of glossary entries, by language, whose terms these readers need no explanation
+    of; `brackets` is how many explanations a sentence may hold.
+    """
 
     id: str
     name: Mapping[str, str]
     least_plainness: Mapping[str, tuple[Decimal, Decimal]]
+    knows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    brackets: int = 2
+
+    def known(self, lang: str) -> frozenset[str]:
+        """The glossary entries that need no explanation in a language."""
+        return self.knows.get(lang, frozenset())
 
 
 @lru_cache
 def load(name: str) -> Regime:
-    """A rulebook of `templates/regimes/`. Raises DisclosureError where there is none of that name."""
+    """A rulebook of `templates/regimes/`.
+
+    Raises DisclosureError where there is none of that name, or with every fault of its file.
+    """
     data = _data("regimes", name, "regime-unknown")
     rules = [_section(one) for one in data["sections"]]
     return Regime(
@@ -157,13 +203,14 @@ def load(name: str) -> Regime:
 
 @lru_cache
 def audience(name: str) -> Audience:
-    """An audience of `templates/audiences/`. Raises DisclosureError where there is none."""
+    """An audience of `templates/audiences/`. Raises DisclosureError as `load` does."""
     data = _data("audiences", name, "audience-unknown")
     least = {
         lang: (Decimal(one["warn"]), Decimal(one["fail"]))
         for lang, one in data["least_plainness"].items()
     }
-    return Audience(data["id"], data["name"], least)
+    knows = {lang: frozenset(ids) for lang, ids in data.get("knows", {}).items()}
+    return Audience(data["id"], data["name"], least, knows, int(data.get("brackets_in_a_sentence", "2")))
 
 
 def names(folder: str) -> tuple[str, ...]:
@@ -175,24 +222,38 @@ def _data(folder: str, name: str, code: str) -> Mapping[str, Any]:
     if name not in names(folder):
         values = {"text": name, "known": ", ".join(names(folder))}
         raise DisclosureError([Problem("", 0, 0, folder, code, values)])
-    return dict(source.read(shipped.folder("templates", folder, f"{name}.yaml")).data)
+    document = source.read(shipped.folder("templates", folder, f"{name}.yaml"), f"templates/{folder}/{name}.yaml")
+    if problems := rulebook.faults(folder, name, document):
+        raise DisclosureError(problems)
+    return dict(document.data)
 
 
 def _section(data: Mapping[str, Any]) -> SectionRule:
     required = tuple(
-        (one["field"], one["severity"], tuple(one.get("kinds", ()))) for one in data.get("required", [])
+        (one["field"], one["severity"], tuple(one.get("kinds", ())))
+        for one in data.get("required", [])
+        if not set(one) & _CONDITIONS
     )
     kinds = tuple(data.get("kinds", ()))
     return SectionRule(
         data["id"], data["wording"], kinds, required, data.get("title", {}), data.get("mark", ""),
-        data.get("citation", ""),
+        data.get("citation", ""), tuple(_condition(one) for one in data.get("required", []) if set(one) & _CONDITIONS),
+        tuple(data.get("rows", ())),
+    )  # fmt: skip
+
+
+def _condition(data: Mapping[str, Any]) -> Condition:
+    return Condition(
+        data["field"], data["severity"], tuple(data.get("kinds", ())), tuple(data.get("beside", ())),
+        period(data["age"]) if "age" in data else None, int(data.get("years", "0")),
+        data.get("each") == "yes",
     )  # fmt: skip
 
 
 def _statement(data: Mapping[str, Any]) -> Statement:
     return Statement(
         data["id"], data["text"], data["citation"], data["verified"] == "yes",
-        tuple(data.get("kinds", ())), data.get("optional") == "yes",
+        tuple(data.get("kinds", ())), data.get("optional") == "yes", tuple(data.get("beside", ())),
     )  # fmt: skip
 
 
@@ -200,7 +261,7 @@ def _prominence(data: Mapping[str, Any]) -> Prominence:
     least = data.get("at_least")
     return Prominence(
         data["id"], data["field"], data["citation"], _points(least) if least else None,
-        data.get("than", ""), data.get("bold") == "yes",
+        data.get("than", ""), data["bold"] == "yes" if "bold" in data else None,
     )  # fmt: skip
 
 

@@ -55,3 +55,9 @@ def load(lang: str) -> Wording:
 def scales() -> Mapping[str, Any]:
     """The risk scales of `templates/scales.yaml`: levels, their codes and names in each language."""
     return dict(source.read(shipped.folder("templates", "scales.yaml")).data)
+
+
+@lru_cache
+def suitability() -> Mapping[str, Any]:
+    """Which investors a level of a risk scale fits, from `templates/suitability.yaml`, by scale."""
+    return dict(source.read(shipped.folder("templates", "suitability.yaml")).data)

@@ -39,6 +39,7 @@ class Report:
     """Everything the checks of one sheet say: findings, the reading, familiar scores.
 
     `not_checked` names the rules that could not run, with the reason; each is a finding too.
+    `by_section` is the plainness of each section by itself, where it was asked for and can be scored.
     """
 
     product: str
@@ -50,3 +51,4 @@ class Report:
     reading: Reading | None
     familiar: tuple[tuple[str, Decimal], ...] = ()
     not_checked: tuple[tuple[str, str], ...] = ()
+    by_section: tuple[tuple[str, int], ...] = ()

@@ -11,8 +11,9 @@ from ..glossary import Glossary, unexplained
 from ..regime import Audience, Regime
 from ..sheet import Sheet
 from ..text.readability import Model, Passage, Reading, read
+from . import exceptions, plain
 from .finding import Finding, Report
-from .rules import figure_disagrees, missing_fact, plainness, rulebook_state, same_facts, statement_missing, unfinished, unprinted_fact, unsourced_figure
+from .rules import banned_claim, figure_disagrees, missing_fact, missing_figure, plainness, priips_disagrees, required_unprinted, reworded, row_not_permitted, rulebook_state, same_facts, statement_missing, unfinished, unprinted_fact, unsourced_figure, unsuitable_investor
 
 _ROLES = {"alternative": "cell"}
 
@@ -29,16 +30,16 @@ def run(
     sheet: Sheet, product: Any, *, regime: Regime, audience: Audience, glossary: Glossary,
     familiar: bool = False,
 ) -> Report:
-    """Check a sheet. With `familiar`, the scores that reviewers know are worked out too."""
+    """Check a sheet. With `familiar`, the scores that reviewers know, and those of each section, are worked out too."""
     groups = [
         (section, _ROLES.get(role, role), sentences)
         for section, role, sentences in sheet.everything()
         if sentences
     ]
     passages = tuple(
-        _passage(sentences, role, sheet, glossary) for _, role, sentences in groups
+        _passage(sentences, role, sheet, glossary, audience) for _, role, sentences in groups
     )
-    reading = read(passages, sheet.lang, model(sheet.lang))
+    reading = read(_scored(passages, sheet.lang), sheet.lang, model(sheet.lang))
     sections = tuple(section for section, _, _ in groups)
     paths = tuple(tuple(_paths(sentences, sheet.lang)) for _, _, sentences in groups)
     findings = (
@@ -46,15 +47,26 @@ def run(
         *unfinished.find(product, sheet.lang),
         *unprinted_fact.find(product, sheet),
         *figure_disagrees.find(product, sheet),
+        *missing_figure.find(sheet, regime),
         *missing_fact.find(product, regime, sheet.lang),
+        *priips_disagrees.find(product, sheet.lang, regime.id.startswith("eu.priips")),
+        *required_unprinted.find(product, sheet, regime),
+        *row_not_permitted.find(sheet, regime),
         *statement_missing.find(sheet, regime),
+        *unsuitable_investor.find(product, sheet.lang),
         *rulebook_state.find(sheet, regime),
-        *plainness.find(reading, audience, sheet.lang),
+        *reworded.find(sheet),
+        *banned_claim.find(sheet, product, regime),
+        *plainness.find(reading, audience, sheet.lang, sheet.layout == "statutory"),
         *plainness.sentences(reading, sheet.lang, sections, paths),
+        *plain.plain_findings(passages, sheet.lang, audience.id, sheet.kind, sections=sections, paths=paths),
     )
+    findings = exceptions.apply(findings, product.exceptions, product.as_of, sheet.lang)
     scores = _familiar(passages, sheet.lang) if familiar else ()
     return Report(
-        sheet.product, sheet.version, sheet.lang, regime.id, audience.id, findings, reading, scores
+        sheet.product, sheet.version, sheet.lang, regime.id, audience.id, findings, reading, scores,
+        plain.not_run(findings),
+        tuple(_by_section(passages, sections, sheet.lang)) if familiar else (),
     )
 
 
@@ -76,7 +88,9 @@ def model(lang: str) -> Model:
     return Model.of(source.read(path).data)
 
 
-def _passage(sentences: Any, role: Any, sheet: Sheet, glossary: Glossary) -> Passage:
+def _passage(
+    sentences: Any, role: Any, sheet: Sheet, glossary: Glossary, audience: Audience
+) -> Passage:
     text = _gap(sheet.lang).join(sentence.text for sentence in sentences)
     if role == "heading":
         return Passage(text, role)
@@ -86,9 +100,30 @@ def _passage(sentences: Any, role: Any, sheet: Sheet, glossary: Glossary) -> Pas
         lang=sheet.lang,
         kind=sheet.kind,
         audience=sheet.audience,
-        seen=frozenset(term.entry for term in sheet.terms),
+        seen=frozenset(term.entry for term in sheet.terms) | audience.known(sheet.lang),
     )
     return Passage(text, role, tuple(jargon))
+
+
+def _scored(passages: tuple[Passage, ...], lang: str) -> tuple[Passage, ...]:
+    """The passages to score: one whose text is damaged is read like fixed wording, and moves nothing."""
+    broken = plain.damaged(passages, lang)
+    return tuple(
+        Passage(one.text, "statutory", one.jargon) if number in broken else one
+        for number, one in enumerate(passages)
+    )
+
+
+def _by_section(
+    passages: Sequence[Passage], sections: Sequence[str], lang: str
+) -> Iterator[tuple[str, int]]:
+    """The plainness of each section that has words to score."""
+    for name in dict.fromkeys(sections):
+        mine = [one for one, section in zip(passages, sections, strict=True) if section == name]
+        try:
+            yield name, read(_scored(tuple(mine), lang), lang, model(lang)).plainness
+        except ValueError:
+            continue
 
 
 def _paths(sentences: Any, lang: str) -> Iterator[tuple[int, str]]:

@@ -173,13 +173,14 @@ def _gathered(
 
 def _passed(done: list["Checked"], request: Request) -> list["Checked"]:
     from ..check import gate
-    from ..report.findings import line
+    from ..report.findings import SEVERITIES, line
 
     passed = []
     for checked in done:
         verdict = gate(checked.findings)
         for finding in verdict.blocking:
-            click.echo(line(finding, checked.document, language()), err=True)
+            place, said = line(finding, checked.document, language())
+            click.echo(f"{place}: {SEVERITIES[language()][finding.severity]} {said}", err=True)
         if verdict.passed:
             passed.append(checked)
     return passed

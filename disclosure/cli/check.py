@@ -1,8 +1,8 @@
 """The check command: findings and scores of every definition, without writing anything."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +11,11 @@ from .build import definitions, demand_known, demand_sheets
 from .exits import Exit, language, tell
 
 if TYPE_CHECKING:
+    from ..report.outcome import Outcome
     from ..site import Checked
+
+FORMATS = ("text", "json", "sarif", "junit", "github", "html")
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
 def check_products(
@@ -24,53 +28,73 @@ def check_products(
     files = definitions(paths)
     demand_known(languages, audience, regime)
     options = Options(languages, regime, audience, familiar=True, glossaries=glossaries)
-    problems: list[Problem] = []
-    data: list[dict[str, Any]] = []
+    outcomes: list["Outcome"] = []
     read: list["Checked"] = []
-    blocked = False
     for path, result in gather(files, options):
-        if isinstance(result, DisclosureError):
-            problems += result.problems
-            data.append(_refused(path, result.problems))
-            continue
-        read.append(result)
-        blocked = _report(result, format_, everything, data) or blocked
+        outcomes.append(_outcome(path, result, everything or format_ in ("json", "html")))
+        if not isinstance(result, DisclosureError):
+            read.append(result)
+            if format_ == "text":
+                _show(outcomes[-1])
+    problems = [problem for outcome in outcomes for problem in outcome.problems]
     if not problems:
         demand_sheets(read, languages)
-    if format_ == "json":
-        from ..report.findings import as_json
+    for line in _printed(outcomes, format_):
+        click.echo(line)
+    return _ended(problems, read)
 
-        click.echo(as_json(data))
+
+def _ended(problems: list[Problem], read: Sequence["Checked"]) -> int:
+    from ..check import gate
+
     tell(problems)
     if problems:
         return Exit.INVALID_INPUT
+    blocked = any(not gate(one.findings).passed for one in read)
     return Exit.FINDINGS if blocked else Exit.CLEAN
 
 
-def _refused(path: Path, problems: Sequence[Problem]) -> dict[str, Any]:
-    """A definition that could not be read, for JSON."""
-    from ..report import problems as words
+def _outcome(path: Path, result: "Checked | DisclosureError", everything: bool) -> "Outcome":
+    from ..report.outcome import Outcome
 
-    told = [
-        {"file": one.file, "line": one.line, "column": one.column, "field": one.field,
-         "code": one.code, "message": words.message(one, "en")}
-        for one in problems
-    ]
-    return {"file": str(path), "sheets": [], "findings": [], "problems": told}
+    if isinstance(result, DisclosureError):
+        return Outcome(str(path), problems=result.problems)
+    found = tuple(one for one in result.findings if everything or one.severity != "note")
+    return Outcome(result.document.file, result.document, result.reports, found, result.sheets)
 
 
-def _report(checked: "Checked", format_: str, everything: bool, data: list[dict[str, Any]]) -> bool:
-    from ..check import gate
+def _printed(outcomes: Sequence["Outcome"], format_: str) -> Iterator[str]:
+    """The lines of a report that is made as a whole."""
+    if format_ == "json":
+        from ..report.findings import as_json
+
+        yield as_json(outcomes)
+    elif format_ == "sarif":
+        from ..report.sarif import sarif
+
+        yield sarif(outcomes, language())
+    elif format_ == "junit":
+        from ..report.junit import junit
+
+        yield junit(outcomes, language()).rstrip("\n")
+    elif format_ == "html":
+        from ..report.page import page
+
+        yield page(outcomes, language())
+    elif format_ == "github":
+        from ..report.github import annotations
+
+        yield from annotations(outcomes, language())
+
+
+def _show(outcome: "Outcome") -> None:
+    """One definition for people; colours where they are on a terminal."""
     from ..report import findings as words
 
-    if format_ == "json":
-        told = words.as_data(checked.document, checked.reports, checked.findings)
-        data.append(told | {"problems": []})
-    else:
-        for report in checked.reports:
-            scored = words.score(report, language())
-            click.echo(f"{checked.document.file} [{report.lang}]: {scored}")
-        for finding in checked.findings:
-            if everything or finding.severity != "note":
-                click.echo(words.line(finding, checked.document, language()))
-    return not gate(checked.findings).passed
+    for report in outcome.reports:
+        click.echo(f"{outcome.file} [{report.lang}]: {words.score(report, language())}")
+    for finding in outcome.findings:
+        assert outcome.document is not None
+        place, said = words.line(finding, outcome.document, language())
+        level = click.style(words.SEVERITIES[language()][finding.severity], fg=_COLOURS[finding.severity])
+        click.echo(f"{place}: {level} {said}")

@@ -55,11 +55,11 @@ def _done(made: int, files: int) -> str:
 def _revision(path: Path, house: tuple[Path, ...]) -> "Revision":
     from .. import product, source
     from ..revise import revise
-    from ..site import terms_of
+    from ..site import terms_for
 
     text = source.text_of(path)
     item = product.parse(source.parse(text, str(path)))
-    return revise(text, item, {lang: terms_of(lang, house) for lang in item.languages}, str(path))
+    return revise(text, item, {lang: terms_for(item, lang, house) for lang in item.languages}, str(path))
 
 
 def _show(path: Path, revision: "Revision", diff: bool) -> None:

@@ -45,8 +45,8 @@ def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str
 
 @commands.command()
 @_PATHS
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text",
-              show_default=True, help="Lines for people, or JSON.")
+@click.option("--format", "format_", type=click.Choice(["text", "json", "sarif", "junit", "github", "html"]),
+              default="text", show_default=True, help="Lines for people, or a report for machines.")
 @click.option("--lang", "languages", multiple=True, help="Only this language (may be repeated).")
 @click.option("--audience", default="retail", show_default=True, help="Who the sheets are for.")
 @click.option("--regime", default="", help="The rulebook to follow (default: those each definition names).")
@@ -115,6 +115,25 @@ def init(folder: Path, lang: str) -> int:
     from .scaffold import new_project
 
     return new_project(folder, lang)
+
+
+@commands.command()
+@click.option("--glossary", "glossary_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="Entries to use instead of the shipped ones.")
+@click.option("--doubts", is_flag=True, help="Say, too, what was left alone for a person to decide.")
+def rewrite(glossary_file: Path | None, doubts: bool) -> int:
+    """Explain or replace the jargon in texts. JSON lines in, JSON lines out."""
+    from .rewrite import rewrite_lines
+
+    return rewrite_lines(glossary_file, doubts)
+
+
+@commands.command()
+def inspect() -> int:
+    """Say how plain texts are, why, and what they may not claim. JSON lines in, JSON lines out."""
+    from .inspect import inspect_lines
+
+    return inspect_lines()
 
 
 @commands.command()

@@ -23,7 +23,7 @@ _EQUATIONS = {
 def loan(product: Any) -> Iterator[tuple[str, Figure]]:
     """`loan.first`, `loan.then`, `loan.last`, `loan.interest`; where no fee is unknown also `loan.fees`,
     `loan.cost`, `loan.paid`, `rate.irr`, `rate.simple`; for a loan with a plan and one sure rate."""
-    plan = _plan(product)
+    plan = payment_plan(product)
     if plan is None:
         return
     inputs, equation = _terms(product, plan), _EQUATIONS[product.loan.repayment.type]
@@ -103,7 +103,8 @@ def card(product: Any) -> Iterator[tuple[str, Figure]]:
             )
 
 
-def _plan(product: Any) -> Schedule | None:
+def payment_plan(product: Any) -> Schedule | None:
+    """Every payment on the typical amount; None where the stated terms give no plan."""
     repayment = product.loan and product.loan.repayment
     stages = _stages(product, repayment) if repayment and product.example else ()
     if not stages or 12 % repayment.every.in_months:

@@ -1,14 +1,15 @@
 """Terms come in from the glossary's files; a text goes in with jargon and comes out explained."""
 
+from .asked import language
+from .choice import Doubt
 from .entry import Context, Entry, Source
 from .layers import Glossary
-from .matcher import Doubt
 from .packs import load
 from .parse import entries, given
-from .rewriting import Edit, Rewriting, replay, rewrite, unexplained
+from .rewriting import Edit, Rewriting, replay, rewrite, unexplained, unused
 from .trial import Failure, failures
 
 __all__ = [
     "Context", "Doubt", "Edit", "Entry", "Failure", "Glossary", "Rewriting", "Source",
-    "entries", "failures", "given", "load", "replay", "rewrite", "unexplained",
+    "entries", "failures", "given", "language", "load", "replay", "rewrite", "unexplained", "unused",
 ]  # fmt: skip

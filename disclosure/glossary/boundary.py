@@ -6,10 +6,15 @@ both edges (the rule and its measurement are described in the documentation of t
 """
 
 import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_HAN_END = re.compile(f"{HAN.pattern}*\\Z")
+_HAN_START = re.compile(f"{HAN.pattern}*")
 AROUND = 15
 """Han characters looked at on each side of a term."""
 SAME, UNSURE = 0.01, 4.0
@@ -17,18 +22,33 @@ SAME, UNSURE = 0.01, 4.0
 LEAST = 30
 """A glossary term counts as at least this frequent, so that a rare term is a word at all."""
 LONGEST = 16
+_APART = frozenset(" \n.,;:!?()[]/*，。；：、（）“”\"的和")
+_SHORT_FORM = re.compile(r"'(?:t|d|m|ll|re|ve)(?![^\W\d_])")
 NUMERALS = "一二三四五六七八九十百千万亿"
 
 
 def latin_stands(text: str, start: int, end: int) -> bool:
     """Do the Latin edges of folded `text[start:end]` end words? A hyphen joins, Han does not."""
+    if _is_apart(text[start - 1 : start] if start else "") and _is_apart(text[end : end + 1]):
+        return True
     left = not is_letter(text[start]) or not _joined(text[max(0, start - 2) : start][::-1])
-    return left and (not is_letter(text[end - 1]) or not _joined(text[end : end + 2]))
+    return left and (not is_letter(text[end - 1]) or not (_joined(text[end : end + 2]) or _goes_on(text, end)))
+
+
+def _is_apart(beside: str) -> bool:
+    """Is this surely no part of a word? The short way for most places."""
+    return not beside or beside in _APART
 
 
 def is_letter(char: str) -> bool:
     """A letter or decimal digit of a script that parts words with blanks."""
     return (char.isalpha() or char.isdecimal()) and char < "\u2e80"
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Does an accent follow, or a short form such as the 't of can't?"""
+    after = text[end : end + 4]
+    return after[:1] == "'" and bool(_SHORT_FORM.match(after)) or bool(after) and unicodedata.combining(after[0]) > 0
 
 
 def _joined(outside: str) -> bool:
@@ -44,55 +64,75 @@ def after_number(text: str, start: int) -> bool:
 
 def han_run(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The Han around `text[start:end]`, and where the term stands in it."""
-    left = start
-    while left > max(0, start - AROUND) and HAN.match(text[left - 1]):
-        left -= 1
-    right = end
-    while right < min(len(text), end + AROUND) and HAN.match(text[right]):
-        right += 1
+    before = _HAN_END.search(text, max(0, start - AROUND), start)
+    after = _HAN_START.match(text, end, end + AROUND)
+    left, right = before.start() if before else start, after.end() if after else end
     return text[left:right], start - left, end - left
 
 
-@lru_cache(maxsize=4096)
-def chinese_stands(run: str, start: int, end: int, terms: frozenset[str]) -> str:
-    """"accept", "review" or "leave" for the term `run[start:end]`; `terms` are the glossary's own words."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """The Chinese terms of a glossary, which count as words, and everything one of them begins with."""
+
+    words: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Terms":
+        """From the terms as they read in a folded text."""
+        known = frozenset(words)
+        return cls(known, frozenset(word[:end] for word in known for end in range(1, len(word))))
+
+
+@lru_cache(maxsize=16384)
+def chinese_stands(run: str, start: int, end: int, terms: Terms) -> str:
+    """ "accept", "review" or "leave" for the term `run[start:end]`; `terms` are the glossary's own words."""
     if (start, end) == (0, len(run)):
         return "accept"
-    free, tokens = _best(run, (), terms)
-    bound, _ = _best(run, (start, end), terms)
-    if free - bound <= SAME or _compound(run, start, end, tokens):
+    counts, whole = _counts(run)
+    best = _best(run, terms, counts, whole)
+    inside, after = (_best(part, terms, counts, whole) for part in (run[start:end], run[end:]))
+    lost = best[-1][0] - (best[start][0] + inside[-1][0] + after[-1][0])
+    if lost <= SAME or _compound(run, start, end, _tokens(best)):
         return "accept"
-    return "review" if free - bound <= UNSURE else "leave"
+    return "review" if lost <= UNSURE else "leave"
 
 
-def _best(run: str, edges: tuple[int, ...], terms: frozenset[str]) -> tuple[float, list[tuple[int, int]]]:
-    """The likeliest segmentation in which no word crosses one of the edges, and its words."""
-    best: list[tuple[float, int]] = [(0.0, 0)]
-    for end in range(1, len(run) + 1):
-        best.append(
-            max(
-                (best[start][0] + _likelihood(run[start:end], terms), start)
-                for start in range(max(0, end - LONGEST), end)
-                if not any(start < edge < end for edge in edges)
-            )
-        )
-    tokens, end = [], len(run)
+def _counts(run: str) -> tuple[Mapping[str, int], float]:
+    """jieba's frequencies of all words that can stand in the run, 0 for their beginnings; the log of their sum."""
+    from ..text import lexicon
+
+    known = lexicon.lexicon()
+    known.admit(run)
+    return known.FREQ, log(known.total)
+
+
+def _best(run: str, terms: Terms, counts: Mapping[str, int], whole: float) -> list[tuple[float, int]]:
+    """For each place: the log-probability of the likeliest words up to it, and where the last of them begins."""
+    best = [(0.0, 0), *((float("-inf"), 0) for _ in run)]
+    for start in range(len(run)):
+        before = best[start][0] - whole
+        for end in range(start + 1, min(len(run), start + LONGEST) + 1):
+            word = run[start:end]
+            count = counts.get(word)
+            if word in terms.words:
+                count = max(count or 0, LEAST)
+            elif end == start + 1:
+                count = count or 1
+            elif count is None and word not in terms.beginnings:
+                break
+            if count and before + log(count) > best[end][0]:
+                best[end] = (before + log(count), start)
+    return best
+
+
+def _tokens(best: list[tuple[float, int]]) -> list[tuple[int, int]]:
+    """Start and end of each word of the best segmentation."""
+    tokens, end = [], len(best) - 1
     while end:
         tokens.append((best[end][1], end))
         end = best[end][1]
-    return best[-1][0], tokens[::-1]
-
-
-@lru_cache(maxsize=65536)
-def _likelihood(word: str, terms: frozenset[str]) -> float:
-    from ..text import lexicon
-
-    count = lexicon.frequency(word)
-    if word in terms:
-        count = max(count, LEAST)
-    if not count and len(word) > 1:
-        return float("-inf")
-    return log(max(count, 1)) - log(lexicon.total())
+    return tokens[::-1]
 
 
 def _compound(run: str, start: int, end: int, tokens: list[tuple[int, int]]) -> bool:

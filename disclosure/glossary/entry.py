@@ -8,7 +8,9 @@ MODES = ("explain", "replace", "keep", "required")
 instead. keep: never touched. required: wording that law or contract fixes; explained, never replaced."""
 KINDS = ("deposit", "wealth", "fund", "loan", "card", "insurance")
 CASES = ("any", "exact")
-STATUSES = ("draft", "approved")
+STATUSES = ("draft", "reviewed", "approved", "retired")
+"""draft: not read by a second person. reviewed: read and corrected. approved: signed by the owner of the
+words. retired: does nothing, and in an upper layer silences the entry of the same id below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ class Entry:
     """A term, its plain wording and its limits. `examples` pairs a text with what it must become.
 
     `forms` are further surfaces of the term; `wordings` gives some of them a plain wording of their
-    own. Empty `kinds` or `audiences`: the entry holds for all.
+    own. Empty `kinds` or `audiences`: the entry holds for all. `sense` notes for reviewers which
+    meaning of the term is meant. `negates`: the plain wording says by a negation what the term says
+    without one, or the reverse, and a reviewer wants it so.
     """
 
     id: str
@@ -48,12 +52,14 @@ class Entry:
     wordings: tuple[tuple[str, str], ...] = ()
     plain_plural: str = ""
     define: str = ""
+    sense: str = ""
     mode: str = "explain"
     category: str = ""
     kinds: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     context: Context = field(default_factory=Context)
     case: str = "any"
+    negates: bool = False
     source: Source = field(default_factory=Source)
     status: str = "draft"
     reviewer: str = ""
@@ -74,6 +80,11 @@ class Entry:
     def wording(self, surface: str) -> str:
         """The plain wording that belongs to one surface."""
         return dict(self.wordings).get(surface, self.plain)
+
+    @property
+    def is_live(self) -> bool:
+        """Does the entry do anything? Not once it is retired."""
+        return self.status != "retired"
 
     def holds(self, kind: str | None, audience: str | None) -> bool:
         """Does the entry hold for this kind of product and this reader? None: not known, so yes."""

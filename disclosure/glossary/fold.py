@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MARKS = {0x2010: "-", 0x2011: "-", 0x2019: "'", 0x02BC: "'", 0x3000: " ", 0xA0: " ", 0x202F: " "}
-_TABLE = _WIDTH | _MARKS
+_WIDE = re.compile("[\uff01-\uff5e]")
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _CHANGES = re.compile(rf"(?P<unseen>[\xad\u200b\u200c\u2060\ufeff]+)|(?P<blank>\s\s+|[^\S ])")
 _HAN_AT = re.compile(f"[{_HAN}]")
@@ -33,7 +33,7 @@ def fold(text: str) -> Fold:
 
     A line break between two Han characters vanishes; an empty line stays a break, so no term spans it.
     """
-    even = text.translate(_TABLE)
+    even = text if text.isascii() else _even(text)
     if not _CHANGES.search(even):
         return Fold(_lower(even), even, range(len(text)))
     pieces: list[str] = []
@@ -43,6 +43,12 @@ def fold(text: str) -> Fold:
         at.extend(range(start, start + len(shown)))
     cased = "".join(pieces)
     return Fold(_lower(cased), cased, at)
+
+
+def _even(text: str) -> str:
+    for mark, plain in _MARKS.items():
+        text = text.replace(chr(mark), plain)
+    return text.translate(_WIDTH) if _WIDE.search(text) else text
 
 
 def folded(term: str) -> str:

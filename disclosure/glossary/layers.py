@@ -9,32 +9,40 @@ from .entry import Entry
 from .fold import folded
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
-    """Entries in the order of their ids, so that the order of files and layers decides nothing."""
+    """Entries in the order of their ids, so that the order of files and layers decides nothing.
+
+    A glossary is equal to itself alone: comparing hundreds of entries at each text would cost more
+    than rewriting it.
+    """
 
     entries: tuple[Entry, ...] = ()
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "Glossary":
-        """A glossary of these entries. DisclosureError if an id or, in one scope, a surface comes twice."""
+    def of(cls, entries: Iterable[Entry], *, ambiguous: bool = False) -> "Glossary":
+        """A glossary of these entries. DisclosureError if an id or, in one scope, a surface comes twice.
+
+        `ambiguous`: a surface may come twice; where the context leaves both entries, neither acts.
+        """
         ordered = tuple(sorted(entries, key=lambda entry: (entry.lang, entry.id)))
-        problems = [*_twice(ordered), *_clashes(ordered)]
+        problems = [*_twice(ordered), *(() if ambiguous else _clashes(ordered))]
         if problems:
             raise DisclosureError(problems)
         return cls(ordered)
 
-    def merge(self, *layers: "Glossary") -> "Glossary":
+    def merge(self, *layers: "Glossary", ambiguous: bool = False) -> "Glossary":
         """This glossary with each layer laid over it: shipped, then house, then product.
 
-        A layer overrides entries by id, and takes over any surface it defines in the same scope.
+        A layer overrides entries by id, and takes over any surface it defines in the same scope; a
+        retired entry takes over its id alone.
         DisclosureError if a layer would replace wording that a lower layer marks as required.
         """
         current = self.entries
         for layer in layers:
             _refuse_replacing_required(current, layer.entries)
             current = (*_remaining(current, layer.entries), *layer.entries)
-        return Glossary.of(current)
+        return Glossary.of(current, ambiguous=ambiguous)
 
 
 def _twice(ordered: tuple[Entry, ...]) -> Iterator[Problem]:
@@ -45,13 +53,17 @@ def _twice(ordered: tuple[Entry, ...]) -> Iterator[Problem]:
 
 def _clashes(ordered: tuple[Entry, ...]) -> Iterator[Problem]:
     owners: dict[str, list[Entry]] = {}
-    for entry in ordered:
+    for entry in filter(_is_live, ordered):
         for surface in dict.fromkeys(map(_key, entry.surfaces, (entry,) * len(entry.surfaces))):
             for other in owners.setdefault(surface, []):
                 if entry.meets(other) and entry.id != other.id:
                     values = {"surface": surface, "other": other.id}
                     yield Problem("glossary", 0, 0, entry.id, "glossary-duplicate-surface", values)
             owners[surface].append(entry)
+
+
+def _is_live(entry: Entry) -> bool:
+    return entry.is_live
 
 
 def _key(surface: str, entry: Entry) -> str:
@@ -61,7 +73,7 @@ def _key(surface: str, entry: Entry) -> str:
 def _remaining(lower: tuple[Entry, ...], upper: tuple[Entry, ...]) -> Iterator[Entry]:
     ids = {(entry.lang, entry.id) for entry in upper}
     owners: dict[str, list[Entry]] = {}
-    for entry in upper:
+    for entry in filter(_is_live, upper):
         for surface in entry.surfaces:
             owners.setdefault(_key(surface, entry), []).append(entry)
     for entry in lower:

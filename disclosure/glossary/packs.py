@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .. import source
 from ..errors import DisclosureError, Problem
+from . import kept
 from .entry import Entry
 from .layers import Glossary
-from .parse import entries
+
+if TYPE_CHECKING:
+    from ..source import Document
 
 
 def load(lang: str, folders: Sequence[Path]) -> Glossary:
@@ -16,15 +19,34 @@ def load(lang: str, folders: Sequence[Path]) -> Glossary:
     DisclosureError lists the problems of every file, with line and column.
     """
     problems: list[Problem] = []
-    layers = [Glossary.of(_folder(folder / lang, lang, problems)) for folder in folders]
+    layers = [_layer(folder / lang, lang, problems) for folder in folders]
     if problems:
         raise DisclosureError(problems)
-    return Glossary().merge(*layers)
+    return layers[0] if len(layers) == 1 else Glossary().merge(*layers)
 
 
-def _folder(folder: Path, lang: str, problems: list[Problem]) -> list[Entry]:
+def _layer(folder: Path, lang: str, problems: list[Problem]) -> Glossary:
+    """The entries of one folder, from what was kept of an earlier reading or from its packs."""
+    paths = sorted(folder.glob("*.yaml"))
+    try:
+        marked = kept.mark(lang, {path: path.read_bytes() for path in paths})
+    except OSError:
+        marked = ""
+    known = kept.recall(folder, marked) if marked else None
+    if known is not None:
+        return Glossary(known)
+    found = Glossary.of(_read(paths, lang, problems))
+    if marked and not problems:
+        kept.keep(folder, marked, found.entries)
+    return found
+
+
+def _read(paths: Sequence[Path], lang: str, problems: list[Problem]) -> list[Entry]:
+    from .. import source
+    from .parse import entries
+
     found: list[Entry] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in paths:
         document = source.read(path)
         problems.extend(document.problems)
         try:
@@ -34,6 +56,6 @@ def _folder(folder: Path, lang: str, problems: list[Problem]) -> list[Entry]:
     return [] if problems else found
 
 
-def _placed(document: source.Document, found: tuple[Problem, ...]) -> Iterator[Problem]:
+def _placed(document: "Document", found: tuple[Problem, ...]) -> Iterator[Problem]:
     for problem in found:
         yield document.problem(problem.field, problem.code, **problem.values)

@@ -1,20 +1,22 @@
 """Plain data from a glossary file comes in; checked entries go out, or all problems at once."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..errors import DisclosureError, Problem
+from .asked import language, tidied
 from .entry import CASES, KINDS, MODES, STATUSES, Context, Entry, Source
 from .fold import folded
 from .layers import Glossary
 
-_TEXTS = ("id", "term", "plain", "plain_plural", "define", "mode", "category", "case", "status", "reviewer", "reviewed")
+_TEXTS = ("id", "term", "plain", "plain_plural", "define", "sense", "mode", "category", "case", "status", "reviewer", "reviewed")
 _LISTS = ("kinds", "audiences")
-_KEYS = frozenset((*_TEXTS, *_LISTS, "forms", "context", "source", "examples"))
+_KEYS = frozenset((*_TEXTS, *_LISTS, "forms", "context", "source", "examples", "negates"))
 _CONTEXT = ("not_in", "only_if", "never_if")
-_DEFAULTS = frozenset(("category", "kinds", "source", "status", "reviewer", "reviewed"))
+_DEFAULTS = frozenset(("category", "kinds", "source", "status", "reviewer", "reviewed", "mode"))
 _CHOICES = {"mode": MODES, "case": CASES, "status": STATUSES}
 
 
@@ -50,22 +52,30 @@ def entries(data: Any, lang: str, file: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def given(items: Sequence[Any], lang: str, file: str = "glossary") -> tuple[Entry, ...]:
+def given(items: Any, lang: str, file: str = "glossary") -> tuple[Entry, ...]:
     """Entries handed in with a request: `term` and `plain` suffice, the mode is `replace` unless stated.
 
-    DisclosureError names what cannot be used.
+    Entries of another language are passed over, as is one given twice; two of one id are told apart
+    by a number. DisclosureError names what cannot be used.
     """
     notes = _Notes(file)
     found = []
-    for number, item in enumerate(items):
+    for number, item in enumerate(_sequence(items, "glossary", notes)):
         place = f"glossary[{number}]"
         row = _mapping(item, place, None, notes)
-        own = str(row.get("id") or row.get("term", ""))
-        found.append(_entry({"mode": "replace"} | row | {"id": own}, lang, place, notes))
-    _check_together(found, notes)
+        if language(str(row.get("lang") or lang)) == lang:
+            found.append(_entry(tidied(row), lang, place, notes))
     if notes.problems:
         raise DisclosureError(notes.problems)
-    return tuple(found)
+    return tuple(_told_apart(found))
+
+
+def _told_apart(found: Sequence[Entry]) -> Iterator[Entry]:
+    """In an order that the order of the request does not decide."""
+    ids: Counter[str] = Counter()
+    for entry in sorted(dict.fromkeys(found), key=repr):
+        ids[entry.id] += 1
+        yield entry if ids[entry.id] == 1 else replace(entry, id=f"{entry.id}#{ids[entry.id]}")
 
 
 def _entry(row: Mapping[str, Any], lang: str, place: str, notes: _Notes) -> Entry:
@@ -79,6 +89,7 @@ def _entry(row: Mapping[str, Any], lang: str, place: str, notes: _Notes) -> Entr
         lang=lang,
         forms=forms,
         wordings=wordings,
+        negates=_flag(row.get("negates", False), f"{place}.negates", notes),
         context=Context(**{k: _texts(v, f"{place}.context.{k}", notes) for k, v in context.items()}),
         source=Source(**{k: _text(v, f"{place}.source.{k}", notes) for k, v in origin.items()}),
         examples=_examples(row.get("examples", []), f"{place}.examples", notes),
@@ -111,16 +122,16 @@ def _check_alone(entry: Entry, place: str, notes: _Notes) -> None:
             notes.add(f"{place}.{key}", "glossary-missing")
     if entry.mode != "keep" and not entry.plain:
         notes.add(f"{place}.plain", "glossary-missing")
-    if entry.plain and folded(entry.plain) in map(folded, entry.surfaces):
-        notes.add(f"{place}.plain", "glossary-plain-is-term", term=entry.term)
     for key, allowed in _CHOICES.items():
         if getattr(entry, key) not in allowed:
             notes.add(f"{place}.{key}", "glossary-unknown-value", value=getattr(entry, key), allowed=", ".join(allowed))
-    for kind in set(entry.kinds) - set(KINDS):
-        notes.add(f"{place}.kinds", "glossary-unknown-value", value=kind, allowed=", ".join(KINDS))
 
 
 def _check_shipped(entry: Entry, place: str, notes: _Notes) -> None:
+    if entry.plain and folded(entry.plain) in map(folded, entry.surfaces):
+        notes.add(f"{place}.plain", "glossary-plain-is-term", term=entry.term)
+    for kind in set(entry.kinds) - set(KINDS):
+        notes.add(f"{place}.kinds", "glossary-unknown-value", value=kind, allowed=", ".join(KINDS))
     if entry.mode != "keep" and not entry.define:
         notes.add(f"{place}.define", "glossary-missing")
     if any(re.search(r"\d", wording) for wording in (*entry.wordings_all, entry.define)):
@@ -129,8 +140,16 @@ def _check_shipped(entry: Entry, place: str, notes: _Notes) -> None:
         notes.add(f"{place}.examples", "glossary-example-change-missing")
     if not any(text == out for text, out in entry.examples):
         notes.add(f"{place}.examples", "glossary-example-same-missing")
-    if entry.status == "approved" and not (entry.reviewer and entry.reviewed):
+    if entry.status in ("reviewed", "approved") and not (entry.reviewer and entry.reviewed):
         notes.add(f"{place}.reviewer", "glossary-reviewer-missing")
+
+
+def _flag(data: Any, place: str, notes: _Notes) -> bool:
+    """A yes or no: `true` or `false`, which a YAML file gives as text."""
+    if str(data).lower() in ("true", "false"):
+        return str(data).lower() == "true"
+    notes.add(place, "glossary-unknown-value", value=str(data), allowed="true, false")
+    return False
 
 
 def _check_together(found: Sequence[Entry], notes: _Notes) -> None:

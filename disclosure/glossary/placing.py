@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from . import boundary
-from .matcher import Found, Match
-from .shield import brackets, headings, merged, touches
+from .choice import Match
+from .matcher import Found
+from .shield import Places, headings, merged, touches
 
 GAP = 16
 """A plain wording this near to its term, in characters, explains it: `NAV (price of one unit)`, `赎回，即…`."""
@@ -22,7 +23,7 @@ def explained(found: Found) -> frozenset[str]:
 
 def says_it(found: Found, match: Match) -> bool:
     """Does the entry's plain wording stand within GAP of this match, in the same sentence?"""
-    return any(len(between) <= GAP and not _ENDS.search(between) for between in _betweens(found, match))
+    return any(not _ENDS.search(between) for between in _betweens(found, match))
 
 
 def is_glossed(found: Found, match: Match) -> bool:
@@ -31,29 +32,33 @@ def is_glossed(found: Found, match: Match) -> bool:
 
 
 def _betweens(found: Found, match: Match) -> Iterator[str]:
-    """What stands between the match and the nearest plain wording of its entry, after it and before it."""
+    """What stands between the match and a plain wording of its entry within GAP, after it and before it."""
     places, text = found.wordings.get(match.entry.id, ()), found.fold.text
     at = bisect_left(places, (match.last,))
-    if at < len(places):
+    if at < len(places) and places[at][0] <= match.last + GAP:
         yield text[match.last : places[at][0]]
-    before = [end for _, end in places[max(0, at - 2) : at] if end <= match.first]
+    before = [end for _, end in places[max(0, at - 2) : at] if match.first - GAP <= end <= match.first]
     if before:
         yield text[max(before) : match.first]
 
 
-def targets(text: str, found: Found, known: frozenset[str], refused: frozenset[int]) -> list[Match]:
-    """For each entry to explain that is not yet known, its first use; one in brackets only if there is no other."""
-    heads, inner = merged(headings(text)), merged(brackets(text))
+def targets(text: str, found: Found, known: frozenset[str], inner: Places, may: Callable[[Match], bool]) -> list[Match]:
+    """For each entry to explain that is not yet known, its first use; one in brackets only if there is no other.
+
+    `inner` are the insides of brackets, `may` says whether a place can be explained in at all.
+    """
+    heads = merged(headings(text))
     open_uses: dict[str, Match] = {}
     inner_uses: dict[str, Match] = {}
     for match in found.matches:
         entry = match.entry
         if entry.mode not in ("explain", "required") or not entry.plain or entry.id in known:
             continue
-        if touches(heads, match.start, match.end) or match.end in refused or _tailed(text, match):
-            continue
         uses = inner_uses if touches(inner, match.start, match.end) else open_uses
-        uses.setdefault(entry.id, match)
+        if entry.id in uses or entry.id in open_uses or touches(heads, match.start, match.end):
+            continue
+        if not _tailed(text, match) and may(match):
+            uses[entry.id] = match
     return sorted((inner_uses | open_uses).values(), key=lambda match: match.start)
 
 

@@ -4,22 +4,22 @@ import re
 
 from . import inflect
 from .boundary import is_letter
-from .matcher import Match
-from .shield import brackets
-
-NEAR = 40
-"""Characters before a term in which its article, its negator or the start of its sentence is looked for."""
+from .choice import Match
+from .setting import NEAR, opens_sentence
+from .shield import Places, around
 
 _POSSESSIVE = re.compile(r"['’]s?(?![^\W\d_])")
-_ARTICLE = re.compile(r"(?<![\w'’-])([Aa][Nn]?)(\s+)\Z")
+_ARTICLE = re.compile(r"(?<![\w'’-])([Aa][Nn]?)(\s+[*_~(\[]*)\Z")
 _DETERMINED = re.compile(
     r"(?:\b(?:an?|the|this|that|these|those|your|our|its|their|his|her|any|each|every|no|one)|['’]s)\s+\Z",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:\A|[.!?。！？:：]['\"”’)\]]*\s+|\n\s*)(?:[#>*_\-+•\"'“‘(\[\s]|\d+[.)]\s)*\Z")
 _NEGATED = re.compile(
     r"(?:\b(?:not|no|never|without|cannot)\s|n['’]t\s|[不未没无非别勿]有?)\s*\Z", re.IGNORECASE
 )
+_STOPS = re.compile(r"[\"”’)\]*_]*(?:\s*\Z|\s*\n|\s+[A-Z])")
+"""After an abbreviation whose full stop also ends the sentence."""
+_BREAKS = re.compile(r"[^\S\n]*\r?\n\s*")
 _NEGATES = re.compile(r"(?:not|no|never|without)\b|[不未没无非别勿]", re.IGNORECASE)
 
 
@@ -33,18 +33,18 @@ def end_with_possessive(text: str, match: Match) -> int:
     return found.end()
 
 
-def explanation(text: str, match: Match, end: int) -> str:
+def explanation(match: Match, end: int, inner: Places) -> str:
     """The plain wording with its brackets, full-width in Chinese, square inside other brackets.
 
-    Where the term is all that a pair of brackets holds, a colon does.
+    `inner` are the insides of the text's brackets. Where the term is all that one holds, a colon does.
     """
     plain = _in_number(match)
     chinese = match.entry.lang != "en"
-    for first, last in brackets(text):
-        if (first, last) == (match.start, end):
-            return f"：{plain}" if chinese else f": {plain}"
-        if first <= match.start and end <= last:
-            return f"［{plain}］" if chinese else f" [{plain}]"
+    held = around(inner, match.start, end)
+    if held == (match.start, end):
+        return f"：{plain}" if chinese else f": {plain}"
+    if held:
+        return f"［{plain}］" if chinese else f" [{plain}]"
     return f"（{plain}）" if chinese else f" ({plain})"
 
 
@@ -55,9 +55,11 @@ def replacement(text: str, match: Match) -> str:
     if match.entry.lang == "en":
         if _DETERMINED.search(text[max(0, match.start - NEAR) : match.start]):
             plain = re.sub(r"\A(?:an?|the)\s+", "", plain, flags=re.IGNORECASE)
-        plain = inflect.cased(plain, original, match.surface.written, _opens(text, match.start))
-    breaks = re.search(r"[^\S\n]*\r?\n\s*", original)
-    return _broken(plain, breaks.group(), original[: breaks.start()]) if breaks else plain
+        plain = inflect.cased(plain, original, match.surface.written, opens_sentence(text, match.start))
+        if original.endswith(".") and not plain.endswith(".") and _STOPS.match(text, match.end):
+            plain += "."
+    breaks = _BREAKS.findall(original)
+    return _broken(plain, breaks, original, text[match.end : match.end + 1]) if breaks else plain
 
 
 def mended_article(text: str, match: Match, to: str) -> tuple[int, int, str] | None:
@@ -69,39 +71,55 @@ def mended_article(text: str, match: Match, to: str) -> tuple[int, int, str] | N
     if not found or not is_letter(to[:1] or " "):
         return None
     word, start = found.group(1), offset + found.start(1)
-    if word[0] == "A" and not _opens(text, start) and not (word == "AN" or text[match.start : match.end].isupper()):
+    if word[0] == "A" and not opens_sentence(text, start) and not (word == "AN" or text[match.start : match.end].isupper()):
         return None
     right = inflect.article(to)
     if word.lower() == right:
         return None
-    cased = right.upper() if word == "AN" else right.capitalize() if word[0] == "A" else right
+    shouted = word == "AN" or word == "A" and len(to) > 1 and to.isupper() and text[match.start : match.end].isupper()
+    cased = right.upper() if shouted else right.capitalize() if word[0] == "A" else right
     return start, start + len(word), cased
 
 
-def collides(text: str, match: Match, to: str) -> bool:
-    """Would digits meet, or would a negator meet another and turn the sense?"""
-    before, after = text[max(0, match.start - NEAR) : match.start], text[match.end : match.end + 1]
-    if to[:1].isdecimal() and before[-1:].isdecimal() or to[-1:].isdecimal() and after[:1].isdecimal():
-        return True
-    return bool(_NEGATES.match(to) and _NEGATED.search(before))
+def meets_negator(text: str, match: Match, to: str) -> bool:
+    """Would a negator meet another and turn the sense?"""
+    return bool(_NEGATES.match(to) and _NEGATED.search(text[max(0, match.start - NEAR) : match.start]))
+
+
+def joins(text: str, match: Match, to: str) -> bool:
+    """Would letters or digits meet that were apart, as in Chinese, which writes no blanks?"""
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
+    return any(a and b and is_letter(a) and is_letter(b) for a, b in ((before, to[:1]), (to[-1:], after)))
 
 
 def _in_number(match: Match) -> str:
+    """The plain wording in the number of the term; an explanation takes a plural only from its entry."""
     entry, surface = match.entry, match.surface
     plain = entry.wording(surface.written)
-    if not surface.is_plural or plain != entry.plain:
-        return inflect.plural(plain) if surface.is_plural else plain
-    return entry.plain_plural or (inflect.plural(plain) if entry.mode == "replace" else plain)
+    if not surface.is_plural:
+        return plain
+    if plain == entry.plain and entry.plain_plural:
+        return entry.plain_plural
+    return inflect.plural(plain) if entry.mode == "replace" else plain
 
 
-def _opens(text: str, start: int) -> bool:
-    return bool(_OPENS.search(text[max(0, start - NEAR) : start])) if start else True
+def _broken(plain: str, breaks: list[str], original: str, follows: str) -> str:
+    """`plain` with the line breaks of the term: at its blanks, or where it has too few, at its end.
+
+    A mark of punctuation does not open a line: before one, they come first.
+    """
+    gaps = _gaps(plain, original, len(breaks))
+    parts = [plain[a:b] for a, b in zip([0, *(at + 1 for at in gaps)], [*gaps, len(plain)])]
+    inside = "".join(f"{part}{gap}" for part, gap in zip(parts, [*breaks[: len(gaps)], ""]))
+    rest = "".join(breaks[len(gaps) :])
+    leads = bool(follows) and not follows.isalnum() and not follows.isspace()
+    return rest + inside if leads else inside + rest
 
 
-def _broken(plain: str, breaks: str, before: str) -> str:
-    """`plain` with `breaks` at the blank next to where the term had it, or at its end."""
+def _gaps(plain: str, original: str, count: int) -> list[int]:
+    """The blanks of `plain` that line breaks take: a single one the blank nearest to its place in the term."""
     blanks = [found.start() for found in re.finditer(" ", plain)]
-    if not blanks:
-        return plain + breaks
-    at = min(blanks, key=lambda blank: abs(blank - len(before)))
-    return plain[:at] + breaks + plain[at + 1 :]
+    first = _BREAKS.search(original)
+    if count == 1 and blanks and first:
+        return [min(blanks, key=lambda blank: abs(blank - first.start()))]
+    return blanks[:count]

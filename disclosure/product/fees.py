@@ -25,6 +25,15 @@ Basis = Literal[
     "limit",
 ]
 Timing = Literal["entry", "yearly", "monthly", "periodic", "each_time", "event", "exit"]
+Charge = Literal[
+    "annual",
+    "balance_transfer",
+    "cash_advance",
+    "foreign_transaction",
+    "late_payment",
+    "over_limit",
+    "returned_payment",
+]
 Payee = Literal["provider", "distributor", "manager", "custodian", "third_party"]
 
 
@@ -99,10 +108,13 @@ class Fee(Part):
     charge), `not_charged_now` (the contract allows it, later) or `not_stated` (nobody said).
     `rate` is a share of what `of` names; with `at_most: yes` it is the most that may be charged.
     `combine` joins amount and rate where both are given.
+    `kind` is the row of a credit card's table in which a law wants the fee (12 CFR 1026.60).
+    `payee_name` names who gets the money, where that is neither the provider nor the distributor.
     A `periodic` fee falls due `every` so often; where that is no exact period, `trigger` says when.
     """
 
     id: Slug
+    kind: Charge | None = None
     name: Words
     when: Timing
     status: Status = "charged"
@@ -116,6 +128,7 @@ class Fee(Part):
     every: Length | None = None
     trigger: Words | None = None
     payee: Payee | None = None
+    payee_name: Words | None = None
     tiers: Tiers | None = None
     minimum: Amount | None = None
     maximum: Amount | None = None

@@ -9,14 +9,31 @@ from ..quantity import Period
 from .currency import Currency
 from .fees import Fee, Slug
 from .parties import Code, Detail, Evidence, Link, Party, Short
+from .fund_terms import FundTerms
+from .offering import Offering
+from .own_terms import Language, OwnTerm
 from .part import Amount, Count, Day, Length, Part, Percent, SignedAmount, Words, YesNo, refuse
+from .priips import Priips
 from .rates import InterestRate, Returns
 from .risk import Risk
 from .terms import Condition, Example, Exit, Feature, Limit, Target, Term
 
 SCHEMA = "disclosure/product/1"
 MOST_PAYMENTS = 1200
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+class RuleException(Part):
+    """A finding that a reviewer lets stand: its rule, why, and the last day on which that holds.
+
+    Without `field` it holds for the whole sheet, without `lang` for the sheet in each language. The
+    day is compared with the definition's own `as_of`, so that one definition always gives one sheet.
+    """
+
+    rule: Slug
+    field: Short | None = None
+    lang: Language | None = None
+    reason: Short
+    until: Day
 
 
 class Common(Part):
@@ -55,6 +72,8 @@ class Common(Part):
     tax: Words | None = None
     regimes: tuple[Short, ...] = Field(default=("plain.sheet",), min_length=1)
     evidence: tuple[Evidence, ...] = ()
+    exceptions: tuple[RuleException, ...] = ()
+    glossary: tuple[OwnTerm, ...] = ()
 
 
 class Deposit(Common):
@@ -87,6 +106,8 @@ class Wealth(Common):
 
     kind: Literal["wealth"]
     investment: Investment | None = None
+    priips: Priips | None = None
+    offering: Offering | None = None
 
 
 class Fund(Common):
@@ -94,6 +115,8 @@ class Fund(Common):
 
     kind: Literal["fund"]
     investment: Investment | None = None
+    fund: FundTerms | None = None
+    priips: Priips | None = None
 
 
 class Repayment(Part):
@@ -167,6 +190,9 @@ class CardTerms(Part):
     limit_to: Amount | None = None
     missed: Words | None = None
     avoid_interest: Words | None = None
+    minimum_interest: Amount | None = None
+    balance_method: Words | None = None
+    introductory_ends: Words | None = None
 
     @model_validator(mode="after")
     def _can_be_kept(self) -> Self:
@@ -200,19 +226,30 @@ class Premium(Part):
 
 
 class CashValue(Part):
-    """What the policy pays if it is given up at the end of a policy year."""
+    """What the policy pays if it is given up at the end of a policy year, and `on_death` in that year."""
 
     year: Count
     value: SignedAmount
+    on_death: Amount | None = None
 
 
 class Cover(Part):
-    """What insurance adds, in the order of the EU insurance product document (Reg. 2017/1469)."""
+    """What insurance adds, in the order of the EU insurance product document (Reg. 2017/1469).
+
+    `design` says how the benefits of a life policy come about; `example_person` whose figures
+    `cash_values` and `illustrated` are; `illustrated` holds the values with dividends or interest that
+    nobody guarantees. Source: 一年期以上人身保险产品信息披露规则 (银保监规〔2022〕24号).
+    """
 
     type: Words | None = None
+    design: Literal["ordinary", "participating", "universal", "unit_linked"] | None = None
+    example_person: Words | None = None
+    illustrated: tuple[CashValue, ...] = ()
     sum_insured: Amount | None = None
     premium: Premium | None = None
+    payment: Words | None = None
     insured: tuple[Words, ...] = ()
+    optional: tuple[Words, ...] = ()
     not_insured: tuple[Words, ...] = ()
     restrictions: tuple[Words, ...] = ()
     where: Words | None = None

@@ -49,6 +49,7 @@ class Party(Part):
     name: Words
     role: Role | None = None
     regulator: Words | None = None
+    registered_in: Words | None = None
     licence: Short | None = None
     website: Web | None = None
     phone: Short | None = None

@@ -11,8 +11,9 @@ _STEP = re.compile(r"(\w+)(?:\[([\w-]+)\])?\.?")
 
 def select(product: Any, path: str) -> tuple[str, ...]:
     """The paths of a product that `path` means: `rates[purchase].rate` is the rate of each entry of
-    `rates` whose id, kind, when or what is `purchase`. A path of figures is itself."""
-    if path.startswith("figures."):
+    `rates` whose id, kind, when, what, status, side or payee is `purchase`. A path of figures or of
+    prescribed words is itself."""
+    if path.startswith(("figures.", "statements.")):
         return (path,)
     return tuple(_selected(product, "", _STEP.findall(path)))
 
@@ -35,4 +36,5 @@ def _selected(part: Any, path: str, steps: list[tuple[str, str]]) -> Iterator[st
 
 
 def _named(part: Any) -> set[str]:
-    return {str(getattr(part, name, None)) for name in ("id", "kind", "when", "what", "scale")}
+    names = ("id", "kind", "when", "what", "scale", "status", "side", "payee")
+    return {str(getattr(part, name, None)) for name in names}

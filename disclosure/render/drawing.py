@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..sheet.model import Bars, Scale
+from ..sheet.model import Bars, Scale, Years
 from .typeset import width
 
 WIDTH = 400
@@ -12,6 +12,7 @@ WIDTH = 400
 
 _CHARACTER = Decimal("7.6")  # a half-em of 14 units, with room to spare
 _ROW = 22
+_TOP, _DEEP = 26, 110  # where the bars of years may begin, and how much room they have
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,49 @@ def rows(bars: Bars) -> tuple[Row, ...]:
         _row(index * _ROW, bar.label, bar.sizes, bar.shown[0], left, room, longest)
         for index, bar in enumerate(bars.bars)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One standing bar: left edge, top, width, height, and the number of its kind."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    tone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Standing bars over and under a line at `zero`, and each year with the middle of its bars."""
+
+    bars: tuple[Standing, ...]
+    years: tuple[tuple[int, str], ...]
+    zero: int
+    bottom: int
+
+
+def chart(data: Years) -> Chart:
+    """Results of years drawn to one scale, losses below the line."""
+    known = [value for values in data.values for value in values if value is not None]
+    most, least = max([*known, Decimal(0)]), min([*known, Decimal(0)])
+    scale = Decimal(_DEEP) / (most - least or 1)
+    zero, room = _TOP + int(most * scale), WIDTH // len(data.years)
+    wide = min(room // 4, 26)
+    middles = [index * room + room // 2 for index in range(len(data.years))]
+    bars = [
+        _standing(middle - wide + part * wide, value, wide, zero, scale, part)
+        for middle, values in zip(middles, data.values, strict=True)
+        for part, value in enumerate(values)
+        if value is not None
+    ]
+    return Chart(tuple(bars), tuple(zip(middles, data.years, strict=True)), zero, _TOP + _DEEP + 16)
+
+
+def _standing(x: int, value: Decimal, wide: int, zero: int, scale: Decimal, tone: int) -> Standing:
+    high = max(int(abs(value) * scale), 1)
+    return Standing(x, zero - high if value > 0 else zero, wide, high, tone)
 
 
 def height(bars: Bars) -> int:

@@ -83,6 +83,7 @@ def _tools(lang: str) -> dict[str, Callable[..., Any]]:
         "arranged": arrangement.arranged,
         "paired": arrangement.paired,
         "columns": tabulation.columns,
+        "grid": tabulation.grid,
         "ending": arrangement.ending,
         "lopsided": arrangement.lopsided,
         "density": arrangement.density,
@@ -92,6 +93,7 @@ def _tools(lang: str) -> dict[str, Callable[..., Any]]:
         "caption_at": drawing.caption_at,
         "rows": drawing.rows,
         "height": drawing.height,
+        "chart": drawing.chart,
         "block_kind": lambda block: type(block).__name__,
     }
 

@@ -1,9 +1,9 @@
 """A table becomes measured columns: how wide each is, and which hold figures to be aligned."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, takewhile
 from math import ceil
 
 from ..sheet.model import Sentences, Table
@@ -93,8 +93,48 @@ def _rows_of(sizes: Sequence[Sequence[int]], widths: Sequence[float]) -> int:
     return sum(map(max, zip(*lines, strict=True)))
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as it is set: its column, and over how many columns and rows it extends."""
+
+    sentences: Sentences
+    column: int
+    across: int
+    down: int
+
+
+def grid(table: Table) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of a table, of each the cells that are set."""
+    return tuple(
+        tuple(
+            Cell(cell, column, *_reach(table, number, column))
+            for column, cell in enumerate(row)
+            if (number, column) not in table.joined
+        )
+        for number, row in enumerate(table.rows)
+    )
+
+
+def _reach(table: Table, number: int, column: int) -> tuple[int, int]:
+    """How many columns and rows a cell takes."""
+    after = range(column + 1, len(table.rows[number]))
+    across = 1 + _run((number, one) in table.joined for one in after)
+    below = range(number + 1, len(table.rows)) if column == 0 else ()
+    return across, 1 + _run((one, 0) in table.joined for one in below)
+
+
+def _run(joined: Iterable[bool]) -> int:
+    return len(list(takewhile(bool, joined)))
+
+
 def _cells(table: Table) -> tuple[tuple[Sentences, ...], ...]:
-    return tuple(zip(*table.rows, strict=True)) or tuple((cell,) for cell in table.header)
+    """The cells of each column; one that takes more than it counts as empty."""
+    wide = {(number, cell.column) for number, row in enumerate(grid(table)) for cell in row if cell.across > 1}
+    rows = [
+        [() if (number, column) in wide else cell for column, cell in enumerate(row)]
+        for number, row in enumerate(table.rows)
+    ]
+    return tuple(zip(*rows, strict=True)) or tuple((cell,) for cell in table.header)
 
 
 def _size(sentences: Sentences) -> int:
@@ -125,7 +165,7 @@ def _longest_code(sentences: Sentences) -> int:
 
 def _is_figure(sentences: Sentences) -> bool:
     runs = [run for sentence in sentences for run in sentence.runs if run.text.strip()]
-    if "".join(run.text for run in runs).strip() in _DASHES:
+    if "".join(run.text for run in runs).strip() in {"", *_DASHES}:
         return True
     kinds = {run.fact.kind if run.fact else "" for run in runs}
     return bool(runs) and kinds <= {"money", "rate", "number"}

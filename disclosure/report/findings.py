@@ -3,11 +3,16 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import shipped, source
 from ..check import Finding, Report
+from ..errors import Problem
 from ..source import Document
+from . import problems
+
+if TYPE_CHECKING:
+    from .outcome import Outcome
 
 SEVERITIES: Mapping[str, Mapping[str, str]] = {
     "en": {"error": "error", "warning": "warning", "note": "note"},
@@ -17,7 +22,7 @@ _PLAINNESS = {
     "en": "plainness {score} of 100 ({band})",
     "zh-CN": "易懂程度 {score}/100（{band}）",
 }
-_BANDS = {
+BANDS = {
     "en": {"plain": "plain", "fair": "fair", "hard": "hard"},
     "zh-CN": {"plain": "易懂", "fair": "尚可", "hard": "难懂"},
 }
@@ -29,49 +34,69 @@ def _rules() -> Mapping[str, Any]:
     return dict(source.read(path).data)
 
 
+@lru_cache
+def _words(rule: str) -> Mapping[str, Any]:
+    """The message and advice of a rule: a plain-language rule keeps its own beside its examples."""
+    own = shipped.folder("templates", "plain", f"{rule}.yaml")
+    return dict(source.read(own).data["messages"] if own.exists() else _rules()[rule])
+
+
+def feature_names(spoken: str, lang: str) -> Mapping[str, str]:
+    """What the features of a language's readability model are called in a reader's language."""
+    return dict(_rules()["features"][spoken][lang])
+
+
 def message(finding: Finding, lang: str) -> str:
     """What a finding says, and what to do, in a reader's language."""
-    words = _rules()[finding.rule][lang]
+    words = _words(finding.rule)[lang]
     values = dict(finding.values)
     if "reasons" in values:
-        names = _rules()["features"][finding.lang]
-        values["reasons"] = ", ".join(names.get(one, one) for one in values["reasons"].split(", "))
+        names = feature_names(finding.lang, lang)
+        comma = "、" if lang.startswith("zh") else ", "
+        values["reasons"] = comma.join(names.get(one, one) for one in values["reasons"].split(", "))
     gap = "；" if lang.startswith("zh") else "; "
     return f"{words['message']}{gap}{words['advice']}".format_map(values)
 
 
-def line(finding: Finding, document: Document, lang: str) -> str:
-    """One finding as "file:line:column: severity rule [sheet]: message"."""
+def line(finding: Finding, document: Document, lang: str) -> tuple[str, str]:
+    """One finding as its place, "file:line:column", and what is said: "rule [sheet]: message"."""
     row, column = document.place(finding.path) if finding.path else (1, 1)
-    severity = SEVERITIES[lang][finding.severity]
-    head = f"{document.file}:{row}:{column}: {severity} {finding.rule} [{finding.lang}]"
     quoted = f"\n    {finding.words}" if finding.words else ""
-    return f"{head}: {message(finding, lang)}{quoted}"
+    said = f"{finding.rule} [{finding.lang}]: {message(finding, lang)}{quoted}"
+    return f"{document.file}:{row}:{column}", said
 
 
 def score(report: Report, lang: str) -> str:
     """The plainness of one sheet, with the familiar scores beside it where there are any."""
     if report.reading is None:
         return ""
-    band = _BANDS[lang][report.reading.band]
+    band = BANDS[lang][report.reading.band]
     first = _PLAINNESS[lang].format(score=report.reading.plainness, band=band)
     rest = [f"{name} {value}" for name, value in report.familiar]
     return " · ".join([first, *rest])
 
 
-def as_data(document: Document, reports: Sequence[Report], findings: Iterable[Finding]) -> dict[str, Any]:
-    """One definition's reports as plain data, for JSON."""
+def as_json(outcomes: "Sequence[Outcome]") -> str:
+    """Outcomes as a JSON document with sorted keys: the same input gives the same bytes."""
+    told = {"schema": "disclosure/report/1", "products": [_product(one) for one in outcomes]}
+    return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
+
+
+def _product(outcome: "Outcome") -> dict[str, Any]:
+    found = _findings(outcome.document, outcome.findings) if outcome.document else ()
     return {
-        "file": document.file,
-        "sheets": [_sheet(report) for report in reports],
-        "findings": list(_findings(document, findings)),
+        "file": outcome.file,
+        "sheets": [_sheet(report) for report in outcome.reports],
+        "findings": list(found),
+        "problems": [_problem(one) for one in outcome.problems],
     }
 
 
-def as_json(data: Sequence[Mapping[str, Any]]) -> str:
-    """Reports as a JSON document with sorted keys: the same input gives the same bytes."""
-    return json.dumps({"schema": "disclosure/report/1", "products": data}, ensure_ascii=False,
-                      indent=1, sort_keys=True)
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "file": problem.file, "line": problem.line, "column": problem.column, "field": problem.field,
+        "code": problem.code, "message": problems.message(problem, "en"),
+    }  # fmt: skip
 
 
 def _sheet(report: Report) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from .trace import MARKED, Trace
 
 Finish = Callable[[tuple[Run, ...], str], Sentences]
 _INLINE = {"strong", "em", "a"}
+_LEFT, _ABOVE = "<", "^"
+"""What wording puts in a table's cell over which the one to its left, or the one above, extends."""
 
 
 class MarkupRefused(Exception):
@@ -82,10 +84,26 @@ def _table(element: Element, trace: Trace, finish: Finish) -> Table:
     header = () if head is None else tuple(
         finish(runs(cell, trace), "heading") for cell in head.iter("th")
     )
-    rows = () if body is None else tuple(
-        tuple(finish(runs(cell, trace), "cell") for cell in row) for row in body
+    lines = [list(row) for row in body or () if any(map(_says, row))]
+    joined = frozenset(
+        (number, column)
+        for number, row in enumerate(lines)
+        for column, cell in enumerate(row)
+        if _text(cell) == (_LEFT if column else _ABOVE)
     )
-    return Table(header, tuple(row for row in rows if any(row)))
+    rows = tuple(
+        tuple(() if (number, column) in joined else finish(runs(cell, trace), "cell") for column, cell in enumerate(row))
+        for number, row in enumerate(lines)
+    )  # fmt: skip
+    return Table(header, rows, joined)
+
+
+def _text(cell: Element) -> str:
+    return "".join(cell.itertext()).strip()
+
+
+def _says(cell: Element) -> bool:
+    return _text(cell) not in ("", _LEFT, _ABOVE)
 
 
 def _flat(element: Element, trace: Trace) -> tuple[Run, ...]:

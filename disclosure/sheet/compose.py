@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,9 @@ from .. import shipped
 from ..errors import DisclosureError, Problem
 from ..figures import Figure
 from ..glossary import Glossary
-from ..regime import Regime, SectionRule
+from ..regime import Audience, Regime, SectionRule
+from ..regime import audience as load_audience
+from ..regime import pieces
 from ..wording import Wording
 from .blocks import MarkupRefused, blocks
 from .markup import tree
@@ -34,16 +36,19 @@ def compose(
     wording: Wording,
     regime: Regime,
     glossary: Glossary,
-    audience: str = "retail",
+    audience: Audience | None = None,
 ) -> Sheet:
-    """The sheet of a product in one language.
+    """The sheet of a product in one language, for an audience (none: private customers).
 
     Raises DisclosureError, naming the wording file, where wording holds a digit of its own, prints
     a field that the product lacks, or cannot be read.
     """
     trace = Trace(wording)
     view = View(product, "", trace, product.currency)
-    explainer = Explainer(glossary, wording.lang, product.kind, audience)
+    readers = audience or load_audience("retail")
+    explainer = Explainer(
+        glossary, wording.lang, product.kind, readers.id, readers.brackets, readers.known(wording.lang)
+    )
     composer = _Composer(wording, trace, explainer, names(view, figures, trace, regime))
     rules = [rule for rule in regime.sections if not rule.kinds or product.kind in rule.kinds]
     sheet = Sheet(
@@ -52,7 +57,7 @@ def compose(
         kind=product.kind,
         lang=wording.lang,
         regime=regime.id,
-        audience=audience,
+        audience=readers.id,
         heading=composer.prescribed("heading", regime.heading),
         title=composer.said(view.name),
         provider=composer.said(view.provider.name),
@@ -90,10 +95,17 @@ class _Composer:
         return self.explainer.finish((Run(fact.shown, fact=fact),), "heading")
 
     def prescribed(self, name: str, words: Mapping[str, str]) -> Sentences:
-        """A title that the rulebook fixes; nothing where it fixes none."""
-        text = words.get(self.wording.lang, "")
-        fact = Fact(f"statements.{name}", "statutory", name, text)
-        return self.explainer.finish((Run(text, fact=fact),), "heading") if text else ()
+        """A title that the rulebook fixes, its `{field}` being that of the product; nothing where it
+        fixes none."""
+        parts = pieces(words.get(self.wording.lang, ""))
+        facts = (
+            self._field(part[1:-1]) if part.startswith("{") else Fact(f"statements.{name}", "statutory", name, part)
+            for part in parts
+        )  # fmt: skip
+        return self.explainer.finish(tuple(Run(fact.shown, fact=fact) for fact in facts), "heading") if parts else ()
+
+    def _field(self, path: str) -> Fact:
+        return reduce(getattr, path.split("."), self.names["p"]).fact()
 
     def section(self, rule: SectionRule, explain: bool = True) -> Section:
         """One section, worded; `explain` says whether its terms are explained."""

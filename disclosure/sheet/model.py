@@ -24,7 +24,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the trade that was explained or replaced, and the glossary entry that did it."""
+    """A word of the trade that was explained or replaced, and the glossary entry that did it.
+
+    `mode`: `explain` and `required` in brackets, `listed` in the list of words alone, `replace`
+    instead of the word.
+    """
 
     entry: str
     mode: str
@@ -89,10 +93,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: a row of headers, then rows whose first cell names the row."""
+    """A table: a row of headers, then rows whose first cell names the row.
+
+    `joined` holds the (row, column) of the empty cells that others extend over: in the first column
+    the one above, elsewhere the one to the left.
+    """
 
     header: tuple[Sentences, ...]
     rows: tuple[tuple[Sentences, ...], ...]
+    joined: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +139,21 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Years:
+    """Results of calendar years side by side, in percent: for each year one value a part, or None
+    where it is not stated."""
+
+    parts: tuple[str, ...]
+    years: tuple[str, ...]
+    values: tuple[tuple[Decimal | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing with its text alternative, which states everything that the drawing shows."""
 
     name: str
-    data: Scale | Bars
+    data: Scale | Bars | Years
     alternative: Sentences
 
 
@@ -189,12 +208,16 @@ class Sheet:
         """
         for sentences in (self.heading, self.title, self.provider, self.dated):
             if sentences:
-                yield "title", "heading", sentences
+                yield "title", _role("heading", sentences), sentences
         for section in self.parts:
-            yield section.id, "heading", section.title
+            yield section.id, _role("heading", section.title), section.title
             for block in section.blocks:
                 for role, sentences in parts(block):
-                    yield section.id, "statutory" if is_prescribed(sentences) else role, sentences
+                    yield section.id, _role(role, sentences), sentences
+
+
+def _role(role: str, sentences: Sentences) -> str:
+    return "statutory" if is_prescribed(sentences) else role
 
 
 def is_prescribed(sentences: Sentences) -> bool:

@@ -11,6 +11,7 @@ from ..regime import Regime, Statement
 from ..wording import Wording, scales
 from .model import Fact
 from .pictures import picture
+from .suitable import fitting, investor, matrix
 from .trace import Trace, View, chosen, figure_view, printing
 
 
@@ -22,7 +23,8 @@ def names(
     `p` the product · `figure(name, …)` a computed figure, or nothing · `uncounted()` the planned fees
     that no total holds · `may_be_less()` whether a counted fee is a most · `has_rate(side)` whether a
     rate is paid or charged · `rated()` the ratings that count, one a scale · `disputed(rating)`
-    whether somebody rated lower on that scale · `picture(name, alternative, …)` a drawing · `statement(id,
+    whether somebody rated lower on that scale · `matrix(rating)` every level and whom it fits,
+    `fitting(rating)` whom this one fits, `investor(level, rating)` an investor level with its name · `picture(name, alternative, …)` a drawing · `statement(id,
     name=value, …)` words that the rulebook prescribes, with facts in their places · and the
     ways of saying a value that `_ways` lists.
     """
@@ -40,6 +42,9 @@ def names(
         "may_be_less": lambda: _may_be_less(product),
         "rated": lambda: _rated(product),
         "disputed": lambda rating: _disputed(product, rating),
+        "matrix": lambda rating: list(matrix(rating, trace)),
+        "fitting": lambda rating: _Said(fitting(rating, trace)),
+        "investor": lambda level, rating: _Said(investor(level, rating._value.scale, trace)),
         "picture": lambda name, alternative, *of: picture(
             name, alternative, product, figures, trace, *of
         ),

@@ -8,7 +8,7 @@ from ..figures import Figure
 from ..quantity import period
 from ..wording import Wording, scales
 from .blocks import inline
-from .model import Bar, Bars, Picture, Scale
+from .model import Bar, Bars, Picture, Scale, Years
 from .trace import Trace, View
 
 
@@ -17,7 +17,8 @@ def picture(
 ) -> str:
     """A mark for the drawing `name`, or nothing where the product lacks what it shows.
 
-    Names: `risk-scale` (of a rating), `cost-over-time`, `loan-total`, `giving-up`.
+    Names: `risk-scale` (of a rating), `cost-over-time`, `loan-total`, `giving-up`, `portfolio`,
+    `yearly-returns`.
     """
     if name == "risk-scale":
         scale = _scale(of[0]._value, trace.wording)
@@ -26,6 +27,8 @@ def picture(
         "cost-over-time": _cost_over_time,
         "loan-total": _loan_total,
         "giving-up": _giving_up,
+        "portfolio": _portfolio,
+        "yearly-returns": _yearly_returns,
     }
     data = makers[name](product._value, figures, trace.wording)
     if data is None:
@@ -77,6 +80,27 @@ def _giving_up(product: Any, figures: Mapping[str, Figure], wording: Wording) ->
         bars.append(_bar(wording.locale.period(period(f"P{one.year}Y")), sizes, product, wording))
     names = tuple(wording.label("pictures", key) for key in ("back", "lost"))
     return Bars(names, tuple(bars))
+
+
+def _portfolio(product: Any, figures: Mapping[str, Figure], wording: Wording) -> Bars | None:
+    held = product.fund.portfolio if product.kind == "fund" and product.fund else None
+    if held is None:
+        return None
+    bars = [
+        Bar(one.name.get(wording.lang) or "", (one.share.percent,), (wording.locale.rate(one.share),))
+        for one in held.holdings
+    ]
+    return Bars((wording.label("pictures", "share"),), tuple(bars))
+
+
+def _yearly_returns(product: Any, figures: Mapping[str, Figure], wording: Wording) -> Years | None:
+    """The results of up to ten calendar years, the benchmark's beside them where all are stated."""
+    past = product.returns.past[-10:] if product.returns else ()
+    if not past:
+        return None
+    values = tuple((one.product.percent, one.benchmark and one.benchmark.percent) for one in past)
+    names = tuple(wording.label("pictures", key) for key in ("product", "benchmark"))
+    return Years(names, tuple(one.year for one in past), values)
 
 
 def _bar(label: str, sizes: tuple[Decimal, ...], product: Any, wording: Wording) -> Bar:

@@ -1,23 +1,31 @@
 """Runs of one stretch of text become sentences, its words of the trade explained or replaced."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .. import text as language
 from ..glossary import Edit, Glossary, rewrite
 from .model import Run, Sentence, Sentences, Term
 
+_IN_BRACKETS = ("explain", "required")
 _SHIELDED = {"money", "rate", "period", "date", "number", "name", "link", "statutory"}
 
 
 @dataclass(slots=True)
 class Explainer:
-    """Explains each term once in a sheet, at its first use in running text."""
+    """Explains each term once in a sheet, at its first use in running text.
+
+    A sentence holds at most `brackets` explanations; a term that comes after them is explained in
+    the list of words alone. `seen` are the entries that need no explanation, or have had theirs.
+    """
 
     glossary: Glossary
     lang: str
     kind: str
     audience: str
+    brackets: int
     seen: frozenset[str] = frozenset()
     terms: list[Term] = field(default_factory=list)
 
@@ -42,9 +50,21 @@ class Explainer:
             seen=self.seen,
         )
         self.seen = done.seen
-        return tuple(self._edited(runs, done.edits))
+        return tuple(self._edited(runs, self._spaced(text, done.edits)))
 
-    def _edited(self, runs: Sequence[Run], edits: Sequence[Edit]) -> Iterator[Run]:
+    def _spaced(self, text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+        """The edits, those of explanations that would crowd a sentence without their brackets."""
+        starts = [span.start for span in language.for_language(self.lang).sentences(text)] if edits else []
+        told: Counter[int] = Counter()
+        for edit in edits:
+            if edit.mode in _IN_BRACKETS:
+                at = bisect_right(starts, edit.start)
+                told[at] += 1
+                if told[at] > self.brackets:
+                    edit = replace(edit, to=edit.original, mode="listed")
+            yield edit
+
+    def _edited(self, runs: Sequence[Run], edits: Iterable[Edit]) -> Iterator[Run]:
         at = 0
         for edit in edits:
             yield from _cut(runs, at, edit.start)
@@ -57,8 +77,8 @@ class Explainer:
         entry = next((one for one in self.glossary.entries if one.id == edit.entry), None)
         if entry is None:
             return None
-        term = Term(entry.id, edit.mode, edit.original, entry.plain, entry.define)
-        if entry.id not in {known.entry for known in self.terms}:
+        term = Term(entry.id, edit.mode, edit.term or edit.original, entry.plain, entry.define)
+        if edit.mode != "replace" and entry.id not in {known.entry for known in self.terms}:
             self.terms.append(term)
         return term
 

@@ -1,6 +1,6 @@
 """Many products: gather, check, write, verify, publish."""
 
 from .build import Receipt, publish
-from .gather import Checked, Options, check_one, gather, terms_of
+from .gather import Checked, Options, check_one, gather, terms_for
 
-__all__ = ["Checked", "Options", "Receipt", "check_one", "gather", "publish", "terms_of"]
+__all__ = ["Checked", "Options", "Receipt", "check_one", "gather", "publish", "terms_for"]

@@ -5,6 +5,7 @@ from typing import Any
 from ..product import select
 from ..regime import Prominence, Regime
 from ..sheet import Sheet
+from ..sheet.model import Sentences
 from ..verify import Form, Standout
 
 
@@ -15,7 +16,11 @@ def form_of(sheet: Sheet, product: Any, rules: Regime) -> Form | None:
     stated = [one for one in rules.statements if one.id in said]
     if not (titles or stated or rules.prominent or rules.paper.most_pages or rules.heading):
         return None
-    order = [titles[section.id].get(sheet.lang, "") for section in sheet.sections if section.id in titles]
+    order = [
+        _title(titles[section.id].get(sheet.lang, ""), section.title)
+        for section in sheet.sections
+        if section.id in titles
+    ]
     return Form(
         regime=f"{rules.id} {rules.version}",
         titles=tuple(filter(None, [rules.heading.get(sheet.lang, ""), *order])),
@@ -31,6 +36,11 @@ def form_of(sheet: Sheet, product: Any, rules: Regime) -> Form | None:
         paper_citation=rules.paper.citation,
         standouts=tuple(_standout(one, sheet, product) for one in rules.prominent),
     )
+
+
+def _title(fixed: str, composed: Sentences) -> str:
+    """The title as the rulebook fixes it; where it leaves room for a field, as the sheet fills it."""
+    return "".join(sentence.text for sentence in composed) if "{" in fixed else fixed
 
 
 def _standout(one: Prominence, sheet: Sheet, product: Any) -> Standout:

@@ -85,8 +85,8 @@ def _sheet(
     house: tuple[Path, ...],
 ) -> Sheet:
     return compose(
-        item, figures, wording=words(lang), regime=rules, glossary=terms_of(lang, house),
-        audience=audience.id,
+        item, figures, wording=words(lang), regime=rules, glossary=terms_for(item, lang, house),
+        audience=audience,
     )
 
 
@@ -94,7 +94,7 @@ def _report(
     sheet: Sheet, item: Any, rules: Regime, audience: Audience, options: Options
 ) -> Report:
     return run(
-        sheet, item, regime=rules, audience=audience, glossary=terms_of(sheet.lang, options.glossaries),
+        sheet, item, regime=rules, audience=audience, glossary=terms_for(item, sheet.lang, options.glossaries),
         familiar=options.familiar,
     )
 
@@ -130,6 +130,20 @@ def terms_of(lang: str, house: tuple[Path, ...] = ()) -> glossary.Glossary:
     Raises DisclosureError with every problem in the house's files.
     """
     return glossary.load(lang, [shipped.folder("glossary"), *house])
+
+
+def terms_for(item: Any, lang: str, house: tuple[Path, ...] = ()) -> glossary.Glossary:
+    """The glossary of a product in a language: the definition's own terms laid over all others."""
+    own = [
+        glossary.Entry(
+            one.id or f"product.{number}", lang, one.term, one.plain, one.forms, define=one.define or one.plain,
+            mode=one.mode, category="product",
+        )
+        for number, one in enumerate(item.glossary)
+        if one.lang == lang
+    ]  # fmt: skip
+    known = terms_of(lang, house)
+    return known.merge(glossary.Glossary.of(own)) if own else known
 
 
 @lru_cache

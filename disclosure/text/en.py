@@ -33,14 +33,14 @@ _STARTERS = frozenset(
     "every no not some most many both once only however therefore".split()
 )
 
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"[,;:](?=\s)|[，；：]|[–—]|(?<=\S) - |\)(?=[\s,.;:!?])|\s(?=\()"
     r"|\s(?=(?:because|if|when|whenever|unless|until|although|though|while|whereas|but|which|who|whose"
     r"|where|provided that|so that|except that)\s)"
     r"|\s(?=(?:and|or|so)\s(?:you|we|it|they|he|she|i|this|that|then|if|when)\s)",
     re.IGNORECASE,
 )
-_WORD = re.compile(
+WORD = re.compile(
     r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[$€£¥￥]?\d+(?:[.,:/⁄-]\d+)*\s?%|[$€£¥￥]?\d+(?:[.,:/⁄-]\d+)*"
     r"|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
@@ -57,13 +57,13 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def clauses(text: str) -> tuple[Span, ...]:
     """The parts of each sentence between commas, brackets, dashes and joining words."""
-    inner = (found.end() for found in _CLAUSE.finditer(text))
+    inner = (found.end() for found in CLAUSE.finditer(text))
     return spans(text, (*_cuts(text), *inner))
 
 
 def words(text: str) -> tuple[Span, ...]:
     """The words. A number with its mark, an address and `U.S.` are one word; a hyphen is a blank."""
-    return tuple(Span(*found.span(), found.group()) for found in _WORD.finditer(text))
+    return tuple(Span(*found.span(), found.group()) for found in WORD.finditer(text))
 
 
 def full_stops(text: str) -> Iterator[int]:

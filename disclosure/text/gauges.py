@@ -1,34 +1,50 @@
 """One sentence comes in; what each feature counts in it, out of how many, and where, goes out."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from types import ModuleType
+from typing import NamedTuple
 
 from disclosure.text.model import Model
 from disclosure.text.passage import Role
 from disclosure.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """One sentence of a passage. Spans inside it count from its own first character."""
+    """One sentence of a passage. Spans inside it count from its own first character.
+
+    `counted` is the sentence with its numbers made neutral, for counting only; `length` its words;
+    `counts` what the language's `FIELDS` name. The spans are worked out only when a reason needs them.
+    """
 
     passage: int
     role: Role
     span: Span
-    counted: str
-    """The sentence with its numbers made neutral, for counting only."""
-    length: int
-    """The words of `counted`."""
-    words: tuple[Span, ...]
-    clauses: tuple[Span, ...]
     terms: tuple[Span, ...]
     """Glossary terms and acronyms that the text does not explain."""
+    counted: str
+    length: int
+    tokens: Sequence[str]
+    counts: tuple[int, ...]
+    cutter: ModuleType
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """The words as written."""
+        found: tuple[Span, ...] = self.cutter.words(self.span.text)
+        return found
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The clauses as written."""
+        found: tuple[Span, ...] = self.cutter.clauses(self.span.text)
+        return found
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """`amount` things counted out of `base`; `spots` are the things, none where the sentence itself is."""
 
     amount: int
@@ -44,14 +60,20 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """How one feature is measured. `lexical`: in headings and cells too. `scale`: 100 for a share in %."""
+    """How one feature is measured. `lexical`: in headings and cells too. `scale`: 100 for a share in %.
+
+    `find` looks for the spots where counting does not, and is called only for a sentence beyond the limit.
+    """
 
     count: Callable[[Sentence, Model], Tally]
     lexical: bool = False
     scale: int = 1
+    find: Callable[[Sentence, Model], Iterable[Span]] | None = None
 
 
 Gauges = Mapping[str, Gauge]
+
+_TWO_BRACKETS = re.compile(r"[(（\[][^)）\]]*[(（\[]")
 
 
 def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterable[Span]:
@@ -72,6 +94,8 @@ def unexplained_terms(sentence: Sentence, model: Model) -> Tally:
 
 def nesting(sentence: Sentence, model: Model) -> Tally:
     """Brackets that stand inside brackets."""
+    if not _TWO_BRACKETS.search(sentence.span.text):
+        return Tally(0)
     depth = 0
     inner: list[Span] = []
     for at, mark in enumerate(sentence.span.text):
@@ -87,5 +111,5 @@ def phrases(entries: frozenset[str], spaced: bool) -> re.Pattern[str]:
     if not entries:
         return re.compile(r"(?!)")
     ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
-    inner = "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
+    inner = "|".join(r"[\s-]+".join(map(re.escape, re.split("[ -]", entry))) for entry in ordered)
     return re.compile(rf"\b(?:{inner})\b", re.IGNORECASE) if spaced else re.compile(inner)

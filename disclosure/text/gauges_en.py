@@ -1,6 +1,7 @@
 """One English sentence comes in; the counts that make English hard to read go out."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 from disclosure.text import en
 from disclosure.text.gauges import (
@@ -17,25 +18,42 @@ from disclosure.text.gauges import (
 from disclosure.text.model import Model
 from disclosure.text.normal import neutral
 from disclosure.text.span import Span
+from disclosure.text.traits_en import FIELDS, anchors, is_long
 
 _PARTICIPLE = (
     r"(?:(?!indeed|hundred|speed)[a-z]{2,}ed|made|paid|sold|held|kept|sent|given|taken|shown|known|written|borne"
     r"|bought|brought|built|chosen|drawn|driven|found|lent|lost|met|put|read|rid|seen|set|spent|told|frozen"
-    r"|withdrawn|withheld|bound|done|left|sought|taught|thought|understood|undertaken)"
+    r"|withdrawn|withheld|bound|done|left|sought|taught|thought|understood|undertaken|cut|dealt|got|laid|struck|won)"
 )
 _PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being|am)\s+(?:not\s+)?(?:\w+ly\s+|also\s+|then\s+)?{_PARTICIPLE}\b", re.IGNORECASE
 )
 _NEGATION = (
     r"(?:not|no|never|none|nothing|nobody|neither|nor|without|unless|except|cannot|\w+n['’]t|fail(?:s|ed|ing)?\s+to"
-    r"|un(?:likely|able|less|willing|common|reasonable|usual)|in(?:sufficient|eligible|valid|complete)"
+    r"|un(?:likely|able|less|willing|common|reasonable|usual|sure|known|paid|lawful|fair)"
+    r"|in(?:sufficient|eligible|valid|complete|correct|accurate)|im(?:possible|probable)|prevented|unaware"
     r"|prohibit(?:s|ed)?|refus(?:e|es|ed)|den(?:y|ies|ied)|lack(?:s|ing)?|absent)"
 )
-_BETWEEN = r"(?:[^\w.;:!?]+(?!but\b|and\b)\w+['’]?\w*){0,5}?[^\w.;:!?]+"
+_BETWEEN = r"(?:[^\w.;:!?]+(?!but\b|and\b)\w+['’]?\w*){0,6}?[^\w.;:!?]+"
 _DOUBLE = re.compile(rf"\b{_NEGATION}\b{_BETWEEN}\b{_NEGATION}\b", re.IGNORECASE)
-_NOUNS = re.compile(r"\b(?:the|of|an?)\s+\w{2,}(?:ing|tion|sion|ment|ance|ence|ure|al)\s+of\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"://|www\.|@|\d")
-_EASY_ENDING = re.compile(r"(?:'s|’s|s|es|ed|d|ing|ly|er|est)$")
+_NOUN = r"\w{2,}(?:ing|tion|sion|ment|ance|ence|ure|al|ity|ness)"
+_NOUNS = re.compile(
+    rf"\b(?:the|of|an?|on|upon|or|for)\s+{_NOUN}\s+of\b|^{_NOUN}\s+of\b"
+    rf"|\b(?:mak(?:e|es|ing)|made|carr(?:y|ies|ied) out|giv(?:e|es|ing)|conducts?|performs?|effects?|undertakes?|provides?)\s+"
+    rf"(?:an?\s+|the\s+|your\s+|our\s+)?(?:\w+\s+)?(?:{_NOUN}|notice)\b(?=\s+(?:of|to|for|into|with|on|regarding|\w+ly|online)\b|[.,])"
+    rf"|\b(?:is|are)\s+(?:under\s+|in\s+)(?:the\s+)?{_NOUN}\b(?=\s+of\b|[.,])"
+    rf"|\bfailure to\b|\bthe process of\b|\bin the course of\b|\bfor the purposes? of\b"
+    rf"|\bthere (?:is|will be|was) an? (?:{_NOUN}|increase|decrease|change)\b",
+    re.IGNORECASE,
+)
+_NOUN_HINT = re.compile(r"(?:ing|ion|ment|nce|ure|al|ity|ness) of\b|\b(?:mak|made|carr|giv|conduct|perform|effect|undertak|provid|fail|there|process|course|purpose)|\b(?:under|in) ", re.IGNORECASE)
+_NUMERAL = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|nought|point"
+    r"|quarters?|thirds?|eighths?|tenths?|half|and|an?|of)[\s-]+){1,9}?(?:per\s?cent|percent|basis points|hundred|thousand|million|billion)\b",
+    re.IGNORECASE,
+)
+_AT = {name: at for at, name in enumerate(FIELDS)}
+_NONE = Tally(0)
 
 
 def _sentence_words(sentence: Sentence, model: Model) -> Tally:
@@ -43,59 +61,124 @@ def _sentence_words(sentence: Sentence, model: Model) -> Tally:
 
 
 def _clause_words(sentence: Sentence, model: Model) -> Tally:
-    sizes = [(len(en.words(neutral(clause.text))), clause) for clause in sentence.clauses]
-    size, longest = max(sizes, key=lambda pair: pair[0], default=(0, sentence.span))
-    return Tally(size, 1, (longest,))
+    """The words of the longest clause."""
+    counts = sentence.counts
+    if sentence.length < 4 or not any(counts[at] for at in _PARTING):
+        return Tally(sentence.length)
+    return Tally(max(len(en.WORD.findall(part)) for part in en.CLAUSE.split(sentence.counted)))
+
+
+_PARTING = [_AT[name] for name in ("commas", "stops", "brackets", "subordinators", "relatives", "coordinators", "prepositions")]
+
+
+def _longest_clause(sentence: Sentence, model: Model) -> Iterable[Span]:
+    return [max(sentence.clauses, key=lambda clause: len(en.words(neutral(clause.text))), default=sentence.span)]
+
+
+def _clauses(sentence: Sentence, model: Model) -> Tally:
+    """Clauses that hang on others: joined by `which`, `if`, `unless`, `and you` …"""
+    counts = sentence.counts
+    joints = sum(counts[_AT[name]] for name in ("subordinators", "relatives", "coordinators"))
+    if joints < 2 or sentence.length < 16:
+        return Tally(1)
+    return Tally(1 + sum(1 for _ in _JOINT.finditer(sentence.span.text)))
+
+
+_JOINT = re.compile(
+    r"(?<=\s)(?:because|if|when|unless|until|although|though|while|whereas|which|who|whose|whom|where|provided|as long as|after which"
+    r"|otherwise|so that|since)\b|(?:,\s+|\s)(?:and|but|or|so|as|then)\s+(?:if\s+|when\s+|in\s+)?(?:you|we|it|they|he|she|i|this|the\s+\w+|your\s+\w+)\s+(?=\w)"
+    r"|,\s+(?:after|where|in)\s+which\b",
+    re.IGNORECASE,
+)
 
 
 def _syllables(sentence: Sentence, model: Model) -> Tally:
-    counted = en.words(sentence.counted)
-    return Tally(sum(en.syllables(word.text) for word in counted), len(counted))
+    return Tally(sentence.counts[_AT["syllables"]], sentence.length)
 
 
 def _long_words(sentence: Sentence, model: Model) -> Tally:
+    return Tally(sentence.counts[_AT["long"]], sentence.length)
+
+
+def _which_long(sentence: Sentence, model: Model) -> Iterable[Span]:
     everyday = model.words("everyday")
-    return Tally.each((word for word in sentence.words if _is_long(word, everyday)), sentence.length)
+    return [word for word in sentence.words if is_long(word.text, everyday)]
 
 
-def _is_long(word: Span, everyday: frozenset[str]) -> bool:
-    """Three syllables or nine letters, unless everyday; `-ed`, `-es`, `-ing` make no word long."""
-    low = word.text.lower()
-    if _ADDRESS.search(low) or (word.text.isupper() and len(low) < 7):
-        return False
-    stem = _EASY_ENDING.sub("", low)
-    if everyday & {low, stem, stem + "e", stem.removesuffix("i") + "y"}:
-        return False
-    return en.syllables(stem if low.endswith(("es", "ed", "ing")) else low) > 2 or len(stem) > 8
+def _listed(name: str) -> Callable[[Sentence, Model], Tally]:
+    """The entries of one list that stand in the sentence, out of its words."""
+    at = _AT[name]
+
+    def count(sentence: Sentence, model: Model) -> Tally:
+        if not sentence.counts[at]:
+            return Tally(0, sentence.length)
+        return Tally.each(unnamed(_entries(sentence, model.words(name)), sentence), sentence.length)
+
+    return count
 
 
-def _formal(sentence: Sentence, model: Model) -> Tally:
-    found = matches(phrases(model.words("formal"), True), sentence)
-    return Tally.each(unnamed(found, sentence), sentence.length)
+def _entries(sentence: Sentence, entries: frozenset[str]) -> Iterator[Span]:
+    """Where entries stand, the longest of those that overlap."""
+    known = anchors(entries)
+    near = [known[word] for word in {token.lower() for token in sentence.tokens} if word in known]
+    found = (spot for listed in near for spot in matches(phrases(listed, True), sentence))
+    last = -1
+    for spot in sorted(found, key=lambda spot: (spot.start, -spot.end)):
+        if spot.start >= last:
+            last = spot.end
+            yield spot
 
 
 def _passive(sentence: Sentence, model: Model) -> Tally:
-    return Tally.each(matches(_PASSIVE, sentence))
+    return Tally.each(matches(_PASSIVE, sentence)) if sentence.counts[_AT["be"]] else _NONE
 
 
 def _double_negation(sentence: Sentence, model: Model) -> Tally:
-    return Tally.each(matches(_DOUBLE, sentence))
+    return Tally.each(matches(_DOUBLE, sentence)) if sentence.counts[_AT["negations"]] > 1 else _NONE
 
 
 def _noun_phrases(sentence: Sentence, model: Model) -> Tally:
+    if not _NOUN_HINT.search(sentence.span.text):
+        return _NONE
     return Tally.each(matches(_NOUNS, sentence))
 
 
+def _nesting(sentence: Sentence, model: Model) -> Tally:
+    """Brackets in brackets, a clause set into another between commas, and a relative clause in a relative clause."""
+    brackets = nesting(sentence, model)
+    counts = sentence.counts
+    if not (counts[_AT["subordinators"]] or counts[_AT["relatives"]]):
+        return brackets
+    return Tally.each((*brackets.spots, *matches(_INSERTED, sentence)))
+
+
+_INSERTED = re.compile(
+    r"(?<=\w), (?:which|who|whose|where|if|unless|when|although|though|while|provided|save|except)\b[^,.;]*,(?= \w)"
+    r"|\b(?:that|which|who)(?: [\w'’]+){1,6} (?:that|which|who)\b(?= \w)",
+    re.IGNORECASE,
+)
+
+
+def _number_words(sentence: Sentence, model: Model) -> Tally:
+    return Tally.each(matches(_NUMERAL, sentence)) if _HINT.search(sentence.span.text) else _NONE
+
+
+_HINT = re.compile(r"per ?cent|points|hundred|thousand|illion")
+
 GAUGES: Gauges = {
     "words_per_sentence": Gauge(_sentence_words),
-    "words_per_clause": Gauge(_clause_words),
+    "words_per_clause": Gauge(_clause_words, find=_longest_clause),
+    "clauses": Gauge(_clauses),
     "syllables_per_word": Gauge(_syllables, lexical=True),
-    "long_word_share": Gauge(_long_words, lexical=True, scale=100),
-    "formal_words": Gauge(_formal, lexical=True, scale=100),
+    "long_word_share": Gauge(_long_words, lexical=True, scale=100, find=_which_long),
+    "formal_words": Gauge(_listed("formal"), lexical=True, scale=100),
+    "vague_words": Gauge(_listed("vague"), lexical=True),
+    "jargon": Gauge(_listed("jargon"), lexical=True, scale=100),
     "unexplained_terms": Gauge(unexplained_terms, lexical=True, scale=100),
+    "number_words": Gauge(_number_words, lexical=True),
     "passive": Gauge(_passive),
     "double_negation": Gauge(_double_negation),
     "noun_phrases": Gauge(_noun_phrases),
-    "nesting": Gauge(nesting),
+    "nesting": Gauge(_nesting),
 }
 """What a model of English may weigh. `words_per_clause` is the longest clause of each sentence."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import math
+import re
 import warnings
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -22,17 +24,30 @@ PINNED_TOTAL = 60_101_967
 """The sum of all frequencies in that dictionary, so that a start need not add them up."""
 
 
+_BLOCK = "a-zA-Z0-9+#&._%\\-一-鿕"
+_HAN_RUN = re.compile(rf"(?<![{_BLOCK}])[一-鿕]+(?![{_BLOCK}])")
+"""What jieba cuts as one block, where it holds nothing but Chinese."""
+_ABSENT, _BEGINNING = 0.0, 1.0
+"""Instead of the logarithm of a frequency, which is below 0: no entry begins so; only longer ones do."""
+
+
 class Lexicon(Protocol):
     """What a cutter needs: jieba's frequencies, filled as texts come by."""
 
     FREQ: dict[str, int]
     total: int
 
+    def kind(self, word: str) -> str:
+        """The class of the word, or nothing."""
+
     def admit(self, text: str) -> None:
         """Load every dictionary entry that can occur in `text`."""
 
     def lcut(self, sentence: str, cut_all: bool, HMM: bool) -> list[str]:
         """The words of `sentence`, in order."""
+
+    def cut_run(self, run: str) -> list[str]:
+        """The words of an unbroken run of Chinese, as `lcut` cuts it without HMM, in half the time."""
 
 
 def cut(text: str) -> list[str]:
@@ -43,14 +58,34 @@ def cut(text: str) -> list[str]:
     """
     tokenizer = lexicon()
     tokenizer.admit(text)
-    return tokenizer.lcut(text, cut_all=False, HMM=False)
+    words: list[str] = []
+    at = 0
+    for run in _HAN_RUN.finditer(text):
+        words += tokenizer.lcut(text[at : run.start()], cut_all=False, HMM=False) if run.start() > at else ()
+        words += tokenizer.cut_run(run.group())
+        at = run.end()
+    words += tokenizer.lcut(text[at:], cut_all=False, HMM=False) if at < len(text) else ()
+    return words
 
 
+@lru_cache(maxsize=65536)
 def frequency(word: str) -> int:
     """How often `word` occurs in jieba's corpus of `total()` words; 0 if it is not listed."""
     tokenizer = lexicon()
     tokenizer.admit(word)
     return tokenizer.FREQ.get(word, 0)
+
+
+def zipf(word: str) -> int:
+    """How frequent `word` is: log10 of its occurrences in 10^9 words, in tenths, rounded down; 15 if unlisted."""
+    count = frequency(word)
+    return max(15, int(10 * (9 + math.log10(count / total()) + 1e-9))) if count else 15
+
+
+@lru_cache(maxsize=65536)
+def kind(word: str) -> str:
+    """The class of `word` in jieba's dictionary (`n` noun, `nr` person, `ns` place, `i` idiom …); empty if unlisted."""
+    return lexicon().kind(word)
 
 
 def total() -> int:
@@ -82,6 +117,7 @@ def open_lexicon(dictionary: Path) -> Lexicon:
             super().__init__()
             self.total = _total(data, lines)
             self.known: set[str] = set()
+            self.weights: dict[str, float] = {}
             self.initialized = True
 
         def initialize(self, dictionary: str | None = None) -> None:
@@ -91,10 +127,48 @@ def open_lexicon(dictionary: Path) -> Lexicon:
             keys = set(text).union(map("".join, zip(text, text[1:])))
             with self.lock:
                 for key in keys - self.known:
-                    self.FREQ.update(_entries(lines, key))
+                    found = _entries(lines, key)
+                    self.FREQ.update(found)
+                    self.weights.update(_weights(found, math.log(self.total)))
                     self.known.add(key)
 
+        def cut_run(self, run: str) -> list[str]:
+            return _route(run, self.weights, math.log(self.total))
+
+        def kind(self, word: str) -> str:
+            prefix = f"{word} ".encode("utf-8", "surrogatepass")
+            at = bisect_left(lines, prefix)
+            found = at < len(lines) and lines[at].startswith(prefix)
+            return lines[at].decode().split(" ")[2] if found else ""
+
     return Lazy()
+
+
+def _weights(found: dict[str, int], logtotal: float) -> dict[str, float]:
+    return {word: math.log(count) - logtotal if count else _BEGINNING for word, count in found.items()}
+
+
+def _route(run: str, weights: dict[str, float], logtotal: float) -> list[str]:
+    """The likeliest words of `run`, worked out from its end as jieba does; of equal ones the longer first."""
+    size = len(run)
+    best = [0.0] * (size + 1)
+    ends = [0] * size
+    for start in range(size - 1, -1, -1):
+        top, end, to = None, start + 1, start + 1
+        while (weight := weights.get(run[start:to], _ABSENT)) != _ABSENT:
+            if weight != _BEGINNING and (top is None or weight + best[to] >= top):
+                top, end = weight + best[to], to
+            if to == size:
+                break
+            to += 1
+        best[start] = best[start + 1] - logtotal if top is None else top
+        ends[start] = end
+    words = []
+    at = 0
+    while at < size:
+        words.append(run[at : ends[at]])
+        at = ends[at]
+    return words
 
 
 def _entries(lines: list[bytes], key: str) -> dict[str, int]:

@@ -22,35 +22,45 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One thing that makes a text hard: `weight` points for each unit beyond `easy`, at most `most`."""
+    """One thing that reviewers are shown: `limit` for one sentence, and the traits whose points it takes."""
 
     id: str
-    weight: Decimal
-    easy: Decimal
-    most: Decimal
     limit: Limit
-
-    def points(self, measured: Decimal) -> Decimal:
-        """The points that `measured` takes off, from 0 to `most`, exact."""
-        beyond = measured - self.easy if self.limit.higher_is_worse else self.easy - measured
-        return min(self.most, max(Decimal(0), self.weight * beyond))
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """One trait of the linear model: points a unit beyond the value `plain` that plain texts have.
+
+    A single sentence and a longer text are weighed apart; see `scoring.share`.
+    """
+
+    trait: str
+    sentence: float
+    sentence_plain: float
+    document: float
+    document_plain: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """A linear readability model of one language, as shipped in `templates/readability/<lang>.yaml`.
 
-    `plain` and `fair` are the lowest plainness of these two bands. `lists` are words that the
-    features count, `everyday_frequency` the occurrences from which a Chinese word is everyday.
+    `plain` and `fair` are the lowest plainness of these two bands, `hard_sentence` the points from
+    which a sentence is hard. `lists` are words that the features count, `everyday_frequency` the
+    occurrences from which a Chinese word is everyday. A model is equal to itself only.
     """
 
     version: str
     lang: str
     source: str
     features: tuple[Feature, ...]
+    weights: tuple[Weight, ...]
     plain: int
     fair: int
-    lists: tuple[tuple[str, frozenset[str]], ...]
+    hard_sentence: Decimal
+    lists: Mapping[str, frozenset[str]]
     everyday_frequency: int
 
     @classmethod
@@ -62,15 +72,17 @@ class Model:
             lang=str(_need(data, "lang")),
             source=str(_need(data, "source")),
             features=tuple(_feature(name, _need(features, name)) for name in features),
+            weights=tuple(_weight(name, row) for name, row in _need(data, "weights").items()),
             plain=int(_number(_need(data, "bands"), "plain")),
             fair=int(_number(_need(data, "bands"), "fair")),
-            lists=tuple((name, _words(text)) for name, text in data.get("lists", {}).items()),
+            hard_sentence=_number(_need(data, "bands"), "hard_sentence"),
+            lists={name: _words(text) for name, text in data.get("lists", {}).items()},
             everyday_frequency=int(_number(data, "everyday_frequency", "0")),
         )
 
     def words(self, name: str) -> frozenset[str]:
         """The words of one list; none if the model has no such list."""
-        return dict(self.lists).get(name, frozenset())
+        return self.lists.get(name, frozenset())
 
 
 def _feature(name: str, data: Mapping[str, Any]) -> Feature:
@@ -79,9 +91,16 @@ def _feature(name: str, data: Mapping[str, Any]) -> Feature:
         raise ValueError(f'features.{name}.worse: "{worse}" is neither "higher" nor "lower"')
     try:
         limit = Limit(_number(data, "warn"), _number(data, "fail"), worse == "higher")
-        return Feature(name, _number(data, "weight"), _number(data, "easy"), _number(data, "most"), limit)
     except ValueError as problem:
         raise ValueError(f"features.{name}.{problem}") from None
+    return Feature(name, limit, tuple(str(data.get("traits", "")).split()))
+
+
+def _weight(name: str, row: Any) -> Weight:
+    numbers = str(row).split()
+    if len(numbers) != 4 or not all(re.fullmatch(r"-?\d+(?:\.\d+)?", number) for number in numbers):
+        raise ValueError(f'weights.{name}: "{row}" is not four numbers')
+    return Weight(name, *map(float, numbers))
 
 
 def _need(data: Mapping[str, Any], key: str) -> Any:

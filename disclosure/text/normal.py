@@ -10,6 +10,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _NUMBER = r"\d+(?:[.,:/⁄-]\d+)*"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CURRENCY = r"(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|CHF|HK\$|US\$|[$€£¥]|人民币|港币|美元|欧元)"
+_SUSPECT = re.compile(r"[\d@]|www\.|://")
 _TOKENS = re.compile(
     r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]"
     r"|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
@@ -28,4 +29,6 @@ def neutral(text: str) -> str:
 
     Offsets do not survive; measure with it, point at the text as written.
     """
-    return _TOKENS.sub(NEUTRAL, unicodedata.normalize("NFKC", _UNSEEN.sub("", text)))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
+    return _TOKENS.sub(NEUTRAL, text) if _SUSPECT.search(text) else text

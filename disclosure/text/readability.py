@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from importlib import import_module
+from math import fsum
+from types import ModuleType
 from typing import Literal
 
-from disclosure.text import MODULES, for_language
+from disclosure.text import MODULES, for_language, scoring
+from disclosure.text.acronyms import unexplained_in
 from disclosure.text.gauges import Gauge, Gauges, Sentence, Tally
-from disclosure.text.model import Feature, Limit, Model
+from disclosure.text.model import Feature, Limit, Model, Weight
 from disclosure.text.normal import neutral
 from disclosure.text.passage import Passage, Role
+from disclosure.text.scoring import Tallies
 from disclosure.text.span import Span
 
-__all__ = ["Feature", "Limit", "Model", "Passage", "Reading", "Reason", "Role", "SentenceReading", "read"]
+__all__ = ["Feature", "Limit", "Model", "Passage", "Reading", "Reason", "Role", "SentenceReading", "Weight", "read"]
 
-Tallies = Mapping[str, Tally]
 Band = Literal["plain", "fair", "hard"]
+
+WHOLE = "whole_sentence"
+"""The reason of a sentence that is hard by its points though no single feature is beyond its limit."""
 
 _TENTH = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
-_ACRONYM = re.compile(r"(?<![A-Za-z0-9&.@/-])[A-Z][A-Z&]{1,6}s?(?:\+\d)?(?![A-Za-z0-9@-])|(?<![A-Za-z0-9])[A-Z]\+\d")
-_CAPITALS = re.compile(r"[A-Z]{2,}")
-_EXPLAINED = re.compile(r"[(（]\s*([A-Z][A-Z&]{1,6}s?)\s*[)）]|([A-Z][A-Z&]{1,6}s?)\s*[(（](?=[^)）]{4})")
+_MILLIONTH = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """One sentence of passage number `passage`; its points are the sum of its reasons' points."""
+    """One sentence of passage number `passage`, the points it would have alone, and why it is hard.
+
+    A sentence without a reason is not hard, and one with the points of a hard sentence has a reason.
+    """
 
     passage: int
     start: int
@@ -57,11 +63,11 @@ class SentenceReading:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How plain a text is: 100 less the contributions, never below 0.
+    """How plain a text is: 100 less the contributions, never below 0 nor above 100.
 
-    `contributions` add up to 100 less the plainness exactly, unless that would be below 0.
-    `difficulty` is the same sum before rounding: for ordering texts, 0 and up. `measures` are the
-    features as measured over the whole text, however many points they took.
+    `contributions` add up to 100 less the plainness exactly, unless that would be beyond an end; below 0
+    stands what makes the text easier than plain texts are. `difficulty` is the same sum before rounding:
+    for ordering texts. `measures` are the features as measured over the whole text.
     """
 
     lang: str
@@ -76,28 +82,45 @@ class Reading:
 def read(passages: Sequence[Passage], lang: str, model: Model) -> Reading:
     """Read the passages as one text in `lang`.
 
-    The value of a feature is a mean over the text, so reading the same passages twice over changes
-    nothing. ValueError where there is not a word to read, or the model is of another language.
+    Every value is a mean over the text, so reading the same passages twice over changes nothing.
+    ValueError where there is not a word to read, or the model is of another language.
     """
     gauges = _gauges(lang, model)
     sentences = tuple(_sentences(passages, lang, model))
-    if not any(sentence.length for sentence in sentences):
+    if not any(sentence.length > sentence.counts[_numbers(lang)] for sentence in sentences):
         raise ValueError("no words to read")
     tallied = tuple(_tallied(sentence, model, gauges) for sentence in sentences)
-    scored = [counts for sentence, counts in zip(sentences, tallied) if sentence.role != "statutory"]
-    measures = tuple(_measures(scored, model, gauges))
-    exact = tuple((feature.id, feature.points(value)) for feature, value in measures)
-    contributions = _shares(exact)
-    plainness = max(0, 100 - int(sum(points for _, points in contributions)))
+    scored = [pair for pair in zip(sentences, tallied) if pair[0].role != "statutory" and pair[0].length]
+    points = _points(scored, lang, model)
+    contributions = _shares(points.by_feature() if points else {})
+    plainness = min(100, max(0, 100 - int(sum(points for _, points in contributions))))
     return Reading(
         lang=lang,
         plainness=plainness,
         band="plain" if plainness >= model.plain else "fair" if plainness >= model.fair else "hard",
         contributions=contributions,
-        measures=tuple((feature.id, _half_up(value, _HUNDREDTH)) for feature, value in measures),
-        sentences=tuple(_judged(*each, model, gauges) for each in zip(sentences, tallied)),
-        difficulty=_half_up(sum((points for _, points in exact), Decimal(0)), _HUNDREDTH),
+        measures=tuple(_measures([tallies for _, tallies in scored], model, gauges)),
+        sentences=tuple(_judged(*each, lang, model, gauges) for each in zip(sentences, tallied)),
+        difficulty=_decimal(points.total() if points else 0.0, _MILLIONTH),
     )
+
+
+def profile(passages: Sequence[Passage], lang: str, model: Model) -> tuple[Mapping[str, float], float]:
+    """The traits of the passages read as one text, and how far it is weighed as a document: for fitting."""
+    gauges = _gauges(lang, model)
+    sentences = [sentence for sentence in _sentences(passages, lang, model) if sentence.length]
+    tallied = [_tallied(sentence, model, gauges) for sentence in sentences]
+    values = scoring.profile(sentences, tallied, _traits(lang), model)
+    return values, scoring.share(sentences)
+
+
+def _numbers(lang: str) -> int:
+    """Where the numbers stand among the counts: a text of numbers alone has no words."""
+    return int(_traits(lang).FIELDS.index("numbers"))
+
+
+def _traits(lang: str) -> ModuleType:
+    return import_module(f"disclosure.text.traits_{MODULES[lang]}")
 
 
 def _gauges(lang: str, model: Model) -> Gauges:
@@ -114,41 +137,19 @@ def _gauges(lang: str, model: Model) -> Gauges:
 
 def _sentences(passages: Sequence[Passage], lang: str, model: Model) -> Iterator[Sentence]:
     module = for_language(lang)
-    explained = frozenset(_explained(passages)) | model.words("acronyms")
+    traits = _traits(lang)
+    terms = unexplained_in(passages, model)
     for number, passage in enumerate(passages):
-        terms = (*passage.jargon, *_acronyms(passage, explained))
         for span in module.sentences(passage.text):
             counted = neutral(span.text)
-            yield Sentence(
-                passage=number,
-                role=passage.role,
-                span=span,
-                counted=counted,
-                length=len(module.words(counted)),
-                words=module.words(span.text),
-                clauses=module.clauses(span.text),
-                terms=tuple(_inside(span, terms)),
-            )
+            tokens = traits.tokens(counted)
+            counts = traits.counts(tokens, model)
+            inside = tuple(_inside(span, terms[number])) if terms[number] else ()
+            yield Sentence(number, passage.role, span, inside, counted, counts[0], tokens, counts, module)
 
 
-def _explained(passages: Iterable[Passage]) -> Iterator[str]:
-    for passage in passages:
-        for found in _EXPLAINED.finditer(passage.text):
-            yield (found.group(1) or found.group(2)).removesuffix("s")
-
-
-def _acronyms(passage: Passage, explained: frozenset[str]) -> Iterator[Span]:
-    """The acronyms nobody explains; none where the whole passage is in capitals."""
-    if passage.text.isupper() and len(_CAPITALS.findall(passage.text)) > 3:
-        return
-    for found in _ACRONYM.finditer(passage.text):
-        inside_term = any(term.start < found.end() and found.start() < term.end for term in passage.jargon)
-        if found.group().removesuffix("s") not in explained and not inside_term:
-            yield Span(*found.span(), found.group())
-
-
-def _inside(sentence: Span, terms: Iterable[Span]) -> Iterator[Span]:
-    for term in sorted(terms, key=lambda term: (term.start, term.end)):
+def _inside(sentence: Span, terms: Sequence[Span]) -> Iterator[Span]:
+    for term in terms:
         if sentence.start <= term.start and term.end <= sentence.end:
             yield Span(term.start - sentence.start, term.end - sentence.start, term.text)
 
@@ -166,50 +167,75 @@ def _applies(gauge: Gauge, sentence: Sentence) -> bool:
     return sentence.length > 0 and (gauge.lexical or sentence.role not in ("heading", "cell"))
 
 
-def _measures(tallied: Sequence[Tallies], model: Model, gauges: Gauges) -> Iterator[tuple[Feature, Decimal]]:
+def _points(scored: Sequence[tuple[Sentence, Tallies]], lang: str, model: Model) -> scoring.Scored | None:
+    """The points of all these sentences as one text."""
+    if not scored:
+        return None
+    sentences, tallied = zip(*scored)
+    values = scoring.profile(sentences, tallied, _traits(lang), model)
+    return scoring.points(values, model, scoring.share(sentences))
+
+
+def _measures(tallied: Sequence[Tallies], model: Model, gauges: Gauges) -> Iterator[tuple[str, Decimal]]:
     """Each feature over the whole text. A feature that nothing here can show is left out."""
     for feature in model.features:
         found = [tallies[feature.id] for tallies in tallied if feature.id in tallies]
         base = sum(tally.base for tally in found)
         if base:
-            yield feature, Decimal(gauges[feature.id].scale * sum(tally.amount for tally in found)) / base
+            value = Decimal(gauges[feature.id].scale * sum(tally.amount for tally in found)) / base
+            yield feature.id, value.quantize(_HUNDREDTH, ROUND_HALF_UP)
 
 
-def _shares(exact: tuple[tuple[str, Decimal], ...]) -> tuple[tuple[str, Decimal], ...]:
+def _shares(exact: Mapping[str, float]) -> tuple[tuple[str, Decimal], ...]:
     """The points to one decimal, the largest adjusted so that they add up to a whole number."""
-    rounded = {name: _half_up(points, _TENTH) for name, points in exact}
-    whole = _half_up(sum((points for _, points in exact), Decimal(0)), Decimal(1))
+    rounded = {name: _decimal(points, _TENTH) for name, points in exact.items()}
+    whole = _decimal(fsum(exact.values()), Decimal(1))
     if rounded:
         largest = max(rounded, key=lambda name: rounded[name])
         rounded[largest] += whole - sum(rounded.values())
     return tuple((name, points) for name, points in rounded.items() if points)
 
 
-def _judged(sentence: Sentence, tallies: Tallies, model: Model, gauges: Gauges) -> SentenceReading:
+def _judged(sentence: Sentence, tallies: Tallies, lang: str, model: Model, gauges: Gauges) -> SentenceReading:
+    points = _points([(sentence, tallies)], lang, model) if sentence.length else None
+    total = _decimal(points.total() if points else 0.0, _HUNDREDTH)
+    passed = [feature for feature in model.features if feature.id in tallies and _passes(feature, gauges, tallies)]
+    exact = points.by_feature() if points and passed else {}
     reasons = tuple(
         reason
-        for feature in model.features
-        if feature.id in tallies
-        for reason in _reasons(sentence, feature, gauges[feature.id].scale, tallies[feature.id])
+        for feature in passed
+        for reason in _reasons(sentence, feature, gauges[feature.id], tallies[feature.id], exact, model)
     )
-    points = sum((reason.points for reason in reasons), Decimal(0))
-    return SentenceReading(
-        sentence.passage, sentence.span.start, sentence.span.end, sentence.span.text, points, reasons
-    )
+    span = sentence.span
+    if total >= model.hard_sentence and not reasons and sentence.role != "heading":
+        reasons = (Reason(WHOLE, span.start, span.end, total, model.hard_sentence, total),)
+    return SentenceReading(sentence.passage, span.start, span.end, span.text, total, reasons)
 
 
-def _reasons(sentence: Sentence, feature: Feature, scale: int, tally: Tally) -> Iterator[Reason]:
-    """A reason for each spot, or for the whole sentence, if the sentence is beyond the limit."""
-    measured = Decimal(scale * tally.amount) / tally.base if tally.base else Decimal(0)
-    value = _half_up(measured, _HUNDREDTH)  # what is shown decides, so that no reason contradicts it
-    if not tally.base or not feature.limit.passed_by(value):
-        return
-    spots = tally.spots or (Span(0, len(sentence.span.text), sentence.span.text),)
-    points = _half_up(feature.points(measured) / len(spots), _HUNDREDTH)
+def _passes(feature: Feature, gauges: Gauges, tallies: Tallies) -> bool:
+    tally = tallies[feature.id]
+    return bool(tally.base) and feature.limit.passed_by(_measured(gauges[feature.id], tally))
+
+
+def _measured(gauge: Gauge, tally: Tally) -> Decimal:
+    """The value shown, which decides, so that no reason contradicts it."""
+    if tally.base == 1:
+        return Decimal(gauge.scale * tally.amount)
+    return (Decimal(gauge.scale * tally.amount) / tally.base).quantize(_HUNDREDTH, ROUND_HALF_UP)
+
+
+def _reasons(
+    sentence: Sentence, feature: Feature, gauge: Gauge, tally: Tally, exact: Mapping[str, float], model: Model
+) -> Iterator[Reason]:
+    """A reason for each spot of a sentence beyond the limit, or for the whole of it."""
+    value = _measured(gauge, tally).quantize(_HUNDREDTH)
+    whole = Span(0, len(sentence.span.text), sentence.span.text)
+    spots = tally.spots or tuple(gauge.find(sentence, model) if gauge.find else ()) or (whole,)
+    points = _decimal(exact.get(feature.id, 0.0) / len(spots), _HUNDREDTH)
     for spot in spots:
         start = sentence.span.start + spot.start
         yield Reason(feature.id, start, start + len(spot.text), value, feature.limit.warn, points)
 
 
-def _half_up(value: Decimal, unit: Decimal) -> Decimal:
-    return value.quantize(unit, ROUND_HALF_UP)
+def _decimal(value: float, unit: Decimal) -> Decimal:
+    return Decimal(repr(value)).quantize(unit, ROUND_HALF_UP) + Decimal(0)

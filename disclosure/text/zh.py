@@ -17,7 +17,7 @@ WRAPPED = 22
 _STOP = re.compile(rf"(?:[。！？]|[!?](?![A-Za-z0-9=&])|…+|\.{{3,}})+[{re.escape(CLOSERS)}]*")
 _TITLE = re.compile(r"《[^《》\n]*》|〈[^〈〉\n]*〉")
 _GOES_ON = "，、；：,;:）)》」』的等之"
-_CLAUSE = re.compile(r"[，；：]|(?<!\d)[,;:]|[,;:](?!\d)|—+|–")
+CLAUSE = re.compile(r"[，；：]|(?<!\d)[,;:]|[,;:](?!\d)|—+|–")
 _WHOLE = re.compile(
     r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[$€£¥￥]?\d+(?:[.,:/⁄-]\d+)*[%％‰]?|[A-Za-z]\+\d|[A-Za-z]+(?:['’.&-][A-Za-z]+)+",
@@ -35,7 +35,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def clauses(text: str) -> tuple[Span, ...]:
     """The parts of each sentence (分句) between ，；： and dashes; 、 joins a list and cuts nothing."""
-    inner = (found.end() for found in _CLAUSE.finditer(text))
+    inner = (found.end() for found in CLAUSE.finditer(text))
     return spans(text, (*_stops(text), *lines(text, WRAPPED), *inner))
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from .letters import Letters, pages, x_height
 from .loss import Loss
-from .reading import squeezed
+from .reading import html_headings, html_text, pdf_pages, squeezed
 
 _FIGURE = set("0123456789.,")
 
@@ -14,14 +14,14 @@ _FIGURE = set("0123456789.,")
 @dataclass(frozen=True, slots=True)
 class Standout:
     """A value that must stand out: its printed forms, at least so many points high, not smaller than
-    others, bold or not; and the article that says so."""
+    others, bold, or (`bold` False) not bold; and the article that says so."""
 
     field: str
     shown: tuple[str, ...]
     citation: str
     at_least: Decimal | None = None
     than: tuple[str, ...] = ()
-    bold: bool = False
+    bold: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +46,41 @@ def misshapen(form: Form, data: bytes) -> tuple[Loss, ...]:
     read = pages(data)
     return (
         *_paper(form, data, read),
-        *wrongly_said(form, "".join(page.text for page in read), "pdf"),
+        *_changed(form, "".join(pdf_pages(data)), "pdf"),
+        *_disordered(form, [_bold(page) for page in read], "pdf"),
         *(loss for one in form.standouts for loss in _stands_out(form, one, read)),
     )
 
 
-def wrongly_said(form: Form, text: str, where: str) -> Iterator[Loss]:
-    """Prescribed words that a finished text lacks or changes, and titles out of their order."""
+def misworded(form: Form, page: str) -> tuple[Loss, ...]:
+    """Prescribed words that an HTML page lacks or changes, and titles that are no heading in their order."""
+    headings = [f"\n{squeezed(one)}\n" for one in html_headings(page)]
+    return (*_changed(form, html_text(page), "html"), *_disordered(form, headings, "html"))
+
+
+def _changed(form: Form, text: str, where: str) -> Iterator[Loss]:
     tight = squeezed(text)
     for name, words, citation in form.statements:
         if squeezed(words) not in tight:
             yield _loss(form, "statement-changed", words, citation, where, path=f"statements.{name}")
-    at = 0
+
+
+def _disordered(form: Form, headings: list[str], where: str) -> Iterator[Loss]:
+    """Titles that do not stand among the headings, or not after the title before them."""
+    text, at = "".join(headings), 0
     for title in form.titles:
-        found = tight.find(squeezed(title), at)
+        sought = squeezed(title) if where == "pdf" else f"\n{squeezed(title)}\n"
+        found = text.find(sought, at)
         if found < 0:
             yield _loss(form, "section-order", title, "", where)
         else:
-            at = found + len(squeezed(title))
+            at = found + len(sought)
+
+
+def _bold(page: Letters) -> str:
+    """The bold letters of a page, and a line end for each stretch of others: headings are bold."""
+    pairs = zip(page.text, page.bold, strict=True)
+    return "".join(letter if bold else "\n" for letter, bold in pairs) + "\n"
 
 
 def _paper(form: Form, data: bytes, read: tuple[Letters, ...]) -> Iterator[Loss]:
@@ -80,20 +97,19 @@ def _paper(form: Form, data: bytes, read: tuple[Letters, ...]) -> Iterator[Loss]
 
 
 def _stands_out(form: Form, one: Standout, read: tuple[Letters, ...]) -> Iterator[Loss]:
-    """Whether the largest print of a value is large, or bold, enough."""
-    found = [place for shown in one.shown for place in _places(shown, read)]
-    if not found:
-        return
-    largest = max(size for size, _ in found)
-    if one.at_least and largest < one.at_least:
-        yield _loss(form, "not-prominent", one.shown[0], one.citation, path=one.field,
-                    measured=f"{largest} pt", limit=f"{one.at_least} pt")  # fmt: skip
+    """Whether the largest print of each of the values is large, or bold, enough."""
     others = [size for shown in one.than for size, _ in _places(shown, read)]
-    if others and largest < max(others):
-        yield _loss(form, "not-prominent", one.shown[0], one.citation, path=one.field,
-                    measured=f"{largest} pt", limit=f"{max(others)} pt")  # fmt: skip
-    if one.bold and not any(bold for _, bold in found):
-        yield _loss(form, "not-bold", one.shown[0], one.citation, path=one.field)
+    least = max(filter(None, [one.at_least, *others]), default=None)
+    for shown in one.shown:
+        found = list(_places(shown, read))
+        largest = max((size for size, _ in found), default=None)
+        if least and largest and largest < least:
+            yield _loss(form, "not-prominent", shown, one.citation, path=one.field,
+                        measured=f"{largest} pt", limit=f"{least} pt")  # fmt: skip
+        if found and one.bold and not any(bold for _, bold in found):
+            yield _loss(form, "not-bold", shown, one.citation, path=one.field)
+        if one.bold is False and any(bold for _, bold in found):
+            yield _loss(form, "bold-forbidden", shown, one.citation, path=one.field)
 
 
 def _places(shown: str, read: tuple[Letters, ...]) -> Iterator[tuple[Decimal, bool]]:

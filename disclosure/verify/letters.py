@@ -9,6 +9,7 @@ from .reading import base_font
 
 MM_PER_POINT = Decimal("25.4") / 72
 _TENTH = Decimal("0.1")
+_TRUE_HEIGHT = Decimal(64) / 65  # PDFium adds a 64th to the top of a letter's box
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +33,22 @@ def pages(data: bytes) -> tuple[Letters, ...]:
 
 
 def x_height(data: bytes) -> Decimal | None:
-    """How high an x stands for each point of type size, in millimetres; None where there is no x."""
+    """How high the lowest x stands for each point of type size, in millimetres; None without an x."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
     try:
-        for page in document:
-            for index, letter, size in _drawn(text := page.get_textpage()):
-                if letter == "x":
-                    _, bottom, _, top = text.get_charbox(index)
-                    return Decimal(top - bottom) * MM_PER_POINT / size
+        return min((ratio for page in document for ratio in _heights(page)), default=None)
     finally:
         document.close()
-    return None
+
+
+def _heights(page: Any) -> Iterator[Decimal]:
+    text = page.get_textpage()
+    for index, letter, size in _drawn(text):
+        if letter == "x":
+            _, bottom, _, top = text.get_charbox(index)
+            yield Decimal(top - bottom) * _TRUE_HEIGHT * MM_PER_POINT / size
 
 
 def _page(page: Any) -> Letters:

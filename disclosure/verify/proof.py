@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .form import Form, misshapen, wrongly_said
+from .form import Form, misshapen, misworded
 from .loss import Loss
 from .reading import html_text, pdf_fonts, pdf_pages, squeezed
 
@@ -53,7 +53,7 @@ def prove(expected: Expectation, page: str, pdf: bytes | None) -> tuple[Loss, ..
     shown = html_text(page)
     losses = _lost(expected, (shown,), "html")
     if expected.form:
-        losses += wrongly_said(expected.form, shown, "html")
+        losses += misworded(expected.form, page)
     if pdf is not None:
         losses += misshapen(expected.form, pdf) if expected.form else ()
         losses += _lost(expected, pdf_pages(pdf), "pdf")

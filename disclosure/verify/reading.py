@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 _UNSEEN = {"script", "style", "title", "head"}
+_HEADINGS = {"h1", "h2", "h3"}
 _INLINE = {"a", "b", "abbr", "dfn", "em", "span", "strong"}
 _HYPHEN_AT_LINE_END = "\x02"  # what PDFium makes of a hyphen at the end of a line
 _VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -35,6 +36,35 @@ class _Visible(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.texts.append(data)
+
+
+class _Headings(HTMLParser):
+    """Gathers the text of each heading."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.inside = False
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _HEADINGS:
+            self.inside = True
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag not in _HEADINGS
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.texts[-1] += data
+
+
+def html_headings(page: str) -> tuple[str, ...]:
+    """The text of each heading of an HTML page, in their order."""
+    reader = _Headings()
+    reader.feed(page)
+    reader.close()
+    return tuple(reader.texts)
 
 
 def html_text(page: str) -> str:

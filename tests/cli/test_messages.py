@@ -112,8 +112,8 @@ MISUSED = {
         "--jobs 必须是1到64之间的整数；详见 `disclosure build --help`",
     ),
     "check --format jsn": (
-        '"jsn" is not a choice for --format; did you mean "json"? The choices: text, json',
-        "“jsn”不能用作 --format 的值；是不是想写“json”？可选：text、json",
+        '"jsn" is not a choice for --format; did you mean "json"? The choices: text, json, sarif, junit, github',
+        "“jsn”不能用作 --format 的值；是不是想写“json”？可选：text、json、sarif、junit、github",
     ),
     "new": (
         "KIND is missing; add one of: deposit, wealth, fund, loan, card, insurance",

@@ -11,7 +11,7 @@ LOAN = Path(__file__).parents[2] / "products" / "hengjiang-personal-loan.yaml"
 
 
 def numbers(disclosure: Callable[..., Said], *arguments: object) -> list[dict[str, object]]:
-    code, said, _ = disclosure("trace", LOAN, "--format", "json", *arguments)
+    code, said, _ = disclosure("trace", LOAN, "--regime", "plain.sheet", "--format", "json", *arguments)
     assert code == 0
     return [one for sheet in json.loads(said) for one in sheet["numbers"]]
 

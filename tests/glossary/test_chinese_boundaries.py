@@ -3,7 +3,7 @@
 import pytest
 
 from disclosure.glossary import Entry, Glossary, rewrite
-from disclosure.glossary.boundary import chinese_stands
+from disclosure.glossary.boundary import Terms, chinese_stands
 
 FALSE_PAIRS = [
     ("本金融产品由银行发行", "本金"), ("规定投资者须签字", "定投"), ("受托管理财产", "理财"),
@@ -42,7 +42,7 @@ def test_an_unsure_place_is_left_and_reported() -> None:
     ]
     for text, term in unsure:
         start = text.index(term)
-        assert chinese_stands(text, start, start + len(term), frozenset([term])) == "review"
+        assert chinese_stands(text, start, start + len(term), Terms.of([term])) == "review"
     assert unsure
 
 

@@ -66,8 +66,10 @@ def test_wording_is_literal() -> None:
     assert swap("levy", "levy", r"\1 $0 \g<0> <b>") == r"\1 $0 \g<0> <b>"
 
 
-def test_a_negator_does_not_meet_a_negator() -> None:
-    assert swap("it is not waived; it is waived", "waived", "not charged") == "it is not waived; it is not charged"
+def test_a_negation_is_added_only_by_an_entry_that_says_so_and_never_to_another() -> None:
+    text = "it is not waived; it is waived"
+    assert swap(text, "waived", "not charged") == text
+    assert swap(text, "waived", "not charged", negates=True) == "it is not waived; it is not charged"
 
 
 def test_digits_never_meet() -> None:

@@ -62,7 +62,7 @@ def test_guarantee_with_its_guarantor(read):
         {
             "00020_Portfolio_Guarantor_Name": "Heron Bank",
             "04080_Capital_Guarantee": "Y",
-            "04082_Capital_Guarantee_Level": "0.9",
+            "04081_Capital_Guarantee_Level": "0.9",
         }
     )
     guarantee = found.risk.guarantee
@@ -76,10 +76,10 @@ def test_guarantee_of_all_or_nothing_keeps_its_level_as_a_detail(read, level, co
         {
             "00020_Name_Of_The_Guarantor": "Heron Bank",
             "04080_Capital_Guarantee": "Y",
-            "04082_Capital_Guarantee_Level": level,
+            "04081_Capital_Guarantee_Level": level,
         }
     )
-    assert details(definition)["Capital guarantee level (04082)"] == level
+    assert details(definition)["Capital guarantee level (04081)"] == level
     guarantee = found.risk and found.risk.guarantee
     assert (guarantee and (guarantee.covers, guarantee.share)) == (covers and (covers, None))
 

@@ -28,6 +28,18 @@ def find(product: Any, sheet: Sheet) -> Iterator[Finding]:
     if payment and first and not _same(payment, Decimal(first.value.split()[0])):
         values = {"text": str(payment), "computed": first.value.split()[0]}
         yield Finding(RULE.id, "error", sheet.lang, "cost", "loan.repayment.payment", "", values)
+    yield from _operating_rate(product, sheet)
+
+
+def _operating_rate(product: Any, sheet: Sheet) -> Iterator[Finding]:
+    """A fund's stated composite operating rate, beside the sum of its yearly fees on the sheet."""
+    terms = product.fund if product.kind == "fund" else None
+    ours = [fact for fact in sheet.facts if fact.path == "figures.fund.rate"]
+    if terms and terms.stated_operating_rate and ours:
+        stated, known = terms.stated_operating_rate.percent, Decimal(ours[0].value.rstrip("%"))
+        if not _same(stated, known):
+            values = {"text": f"{stated}%", "computed": f"{known}%"}
+            yield Finding(RULE.id, "error", sheet.lang, "fees", "fund.stated_operating_rate", "", values)
 
 
 def _same(stated: Decimal, computed: Decimal) -> bool:

@@ -9,15 +9,20 @@ from ...sheet import Sheet
 from ..finding import Finding, Rule
 
 RULE = Rule("unprinted-fact", "what a definition states, a customer must be able to read")
-_SILENT = {"id", "schema", "version", "kind", "languages", "currency", "regimes", "code", "scale"}
+_SILENT = {"id", "schema", "version", "kind", "languages", "currency", "regimes", "code", "scale", "on_death"}
 _NOT_FOR_PRINT = (
-    "evidence", "example", "exit.fees", "loan.repayment.payment", "loan.repayment.rate",
-    "loan.stated_annual_rate", "risk.sri",
+    "evidence", "example", "exceptions", "exit.fees", "fund.", "insurance.illustrated", "glossary", "loan.repayment.payment", "loan.repayment.rate",
+    "loan.stated_annual_rate", "priips", "risk.sri",
 )
 
 
 def find(product: Any, sheet: Sheet) -> Iterator[Finding]:
-    """Each value whose path no fact of the sheet has, and whose words stand nowhere on it."""
+    """Each value whose path no fact of the sheet has, and whose words stand nowhere on it.
+
+    A law says itself what its form shows and what it leaves out; its sheets are not looked at.
+    """
+    if sheet.layout == "statutory":
+        return
     printed = {fact.path for fact in sheet.facts}
     words = {fact.shown for fact in sheet.facts}
     for path, value, choice in leaves(product):

@@ -11,6 +11,7 @@ from typing import Any
 
 from ... import quantity
 from .ept_costs import fees
+from .ept_priips import priips
 from .plain import (
     Record,
     detail,
@@ -24,6 +25,7 @@ from .plain import (
     leftovers,
     link,
     readable,
+    sentences,
     slug,
     stated,
     tidy,
@@ -31,11 +33,7 @@ from .plain import (
 
 _ISIN = "1"
 _YES_NO = {"Y": "yes", "N": "no"}
-_PAGES = {
-    "00075": "Key information document",
-    "02190": "Past performance",
-    "02200": "Earlier performance scenarios",
-}
+_PAGES = {"00075": "Key information document"}
 # Scenario: its returns after 1 year, half the RHP and the RHP, and the text about its past interval.
 _SCENARIOS = {
     "stress": ("02100", "02110", "02120", ""),
@@ -54,6 +52,7 @@ def product(row: Mapping[str, Any]) -> dict[str, Any]:
     times = _times(source)
     head = _head(source)
     scenarios = _scenarios(source, times)
+    costs = fees(source, times)
     definition = head | stated(
         investment=stated(
             type=english(source.text("04070")), objective=english(source.text("04040"))
@@ -63,7 +62,8 @@ def product(row: Mapping[str, Any]) -> dict[str, Any]:
         risk=_risk(source),
         returns={"type": "market", "scenarios": scenarios} if scenarios else None,
         example=_example(source, scenarios),
-        fees=fees(source, times),
+        fees=costs,
+        priips=priips(source, times, costs),
     )
     pages = [link(name, url) for key, name in _PAGES.items() if (url := source.url(key))]
     rest = _further(source, names)
@@ -168,7 +168,7 @@ def _guarantee(source: Record) -> dict[str, Any]:
     """
     if source.text("04080", "N".__eq__):
         return {"covers": "none", "against": "market_loss"}
-    share = source.seen("04082") or ""
+    share = source.seen("04081") or ""
     if source.seen("04080") != "Y" or not source.seen("00020") or not is_fraction(share):
         return {}
     if Decimal(share) <= 0:
@@ -179,8 +179,8 @@ def _guarantee(source: Record) -> dict[str, Any]:
         covers="full" if full else "part",
         against="market_loss",
         by=english(source.text("00020")),
-        share=None if full else source.share("04082"),
-        note=english(source.text("04083")),
+        share=None if full else source.share("04081"),
+        note=english(sentences(source.text("04082"), source.text("04083"))),
     )
 
 

@@ -1,0 +1,104 @@
+"""The values of the claims checker: what is found, what is looked for, and how a language denies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from .notation import Phrases
+
+Verdict = Literal["banned", "review"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that make a claim, at code points `start` to `end` of the text as it was given.
+
+    `banned`: nobody may say so to the public. `review`: lawful only if the facts bear it out.
+    """
+
+    rule: str
+    start: int
+    end: int
+    verdict: Verdict
+    words: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """What a family of claims promises, why that is not allowed and what to write instead.
+
+    `why` and `instead` go by the language of the reader, `citation` by that of the text. `rulebooks`
+    are those it belongs to, none where it holds everywhere.
+    """
+
+    id: str
+    why: Mapping[str, str]
+    instead: Mapping[str, str]
+    citation: Mapping[str, str]
+    rulebooks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One wording of a claim. Group "span" of `say`, where it has one, is the claim itself.
+
+    `anchors`: words of which one must stand in the text. `near`, `unless`: what must, and must not,
+    stand in the text around. `kinds`: the verdict for a kind of product, "lawful" where it may say so.
+    `joins`: whether the words may come about by chance where two other Chinese words meet.
+    """
+
+    family: str
+    written: str
+    say: Phrases
+    anchors: frozenset[str]
+    verdict: Verdict = "banned"
+    near: Phrases | None = None
+    unless: Phrases | None = None
+    kinds: tuple[tuple[str, str], ...] = ()
+    roles: frozenset[str] = frozenset()
+    joins: bool = False
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How one language denies, forbids, asks and answers; each field is looked for as a whole.
+
+    `not_negation` looks like a negator and is none; `free` is what a negator governs in place of the
+    claim; `stops` end its reach. `carrying` are negators with a verb that reaches further,
+    `forbidding` prohibitions and warnings that reach to the end of the sentence.
+    """
+
+    not_negation: Phrases
+    negators: Phrases
+    free: Phrases
+    stops: Phrases
+    carrying: Phrases
+    carrying_stops: Phrases
+    forbidding: Phrases
+    forbidding_stops: Phrases
+    doubling: Phrases
+    denied_after: Phrases
+    question: Phrases
+    rhetorical: Phrases
+    whether: Phrases
+    answer_no: Phrases
+    answer_yes: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything one language brings: its patterns, technical terms, grammar and signs of a kind.
+
+    By family: `lawful` uses of the same words; `conditional` words that name a guarantor or a limit.
+    """
+
+    lang: str
+    patterns: tuple[Pattern, ...]
+    lawful: Mapping[str, Phrases]
+    conditional: Mapping[str, Phrases]
+    technical: Phrases
+    grammar: Grammar
+    kinds: Mapping[str, Phrases]
+    literals: frozenset[str]

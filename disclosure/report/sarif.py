@@ -1,0 +1,51 @@
+"""Outcomes become a SARIF 2.1.0 log, which code hosts and editors read."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+from .. import __version__
+from .outcome import Outcome, Remark, remarks
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def sarif(outcomes: Sequence[Outcome], lang: str) -> str:
+    """The log as JSON; columns count code points, as editors that read Unicode do."""
+    said = list(remarks(outcomes, lang))
+    rules = sorted({one.rule for one in said})
+    run = {
+        "tool": {"driver": {"name": "Disclosure", "version": __version__, "rules": [{"id": rule} for rule in rules]}},
+        "language": lang,
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [{"location": {"uri": _uri(one.file)}} for one in outcomes],
+        "results": [_result(one, rules) for one in said],
+    }  # fmt: skip
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+def _result(one: Remark, rules: list[str]) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": one.line, "startColumn": one.column}
+    place = {"physicalLocation": {"artifactLocation": {"uri": _uri(one.file)}, "region": region}}
+    text = f"{one.message}\n{one.words}" if one.words else one.message
+    properties = {"properties": {"sheet": one.lang}} if one.lang else {}
+    return {
+        "ruleId": one.rule, "ruleIndex": rules.index(one.rule), "level": one.level,
+        "message": {"text": text}, "locations": [place],
+        "partialFingerprints": {"disclosure/v1": _fingerprint(one)}, **properties,
+    }  # fmt: skip
+
+
+def _fingerprint(one: Remark) -> str:
+    """The same for the same finding though lines above it come and go."""
+    parts = (one.file, one.rule, one.lang, one.words or one.message)
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _uri(file: str) -> str:
+    path = PurePosixPath(file)
+    return path.as_uri() if path.is_absolute() else quote(file)
