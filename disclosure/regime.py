@@ -157,7 +157,8 @@ class Audience:
     """A group of readers: how plain a sheet must be for them, per language.
 
     `knows` are ids of glossary entries, by language, whose terms these readers need no explanation
-    of; `brackets` is how many explanations a sentence may hold.
+    of; `brackets` is how many explanations a sentence may hold, `most_words` how many words the
+    list at the end repeats (0: all).
     """
 
     id: str
@@ -165,6 +166,7 @@ class Audience:
     least_plainness: Mapping[str, tuple[Decimal, Decimal]]
     knows: Mapping[str, frozenset[str]] = field(default_factory=dict)
     brackets: int = 2
+    most_words: int = 0
 
     def known(self, lang: str) -> frozenset[str]:
         """The glossary entries that need no explanation in a language."""
@@ -210,7 +212,8 @@ def audience(name: str) -> Audience:
         for lang, one in data["least_plainness"].items()
     }
     knows = {lang: frozenset(ids) for lang, ids in data.get("knows", {}).items()}
-    return Audience(data["id"], data["name"], least, knows, int(data.get("brackets_in_a_sentence", "2")))
+    return Audience(data["id"], data["name"], least, knows, int(data.get("brackets_in_a_sentence", "2")),
+                    int(data.get("words_in_the_list", "0")))
 
 
 def names(folder: str) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ _RULEBOOK = part(
 _AUDIENCE = part(
     {
         "id": _id, "name": each(text), "knows": each(several(text)), "brackets_in_a_sentence": like(r"\d", "count-malformed"),
+        "words_in_the_list": like(r"\d{1,3}", "count-malformed"),
         "least_plainness": each(part({"warn": _share, "fail": _share}, needs=("warn", "fail"))),
     },
     needs=("id", "name", "least_plainness"),

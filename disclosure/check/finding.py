@@ -21,7 +21,7 @@ class Finding:
     """One place where a rule was broken.
 
     `path` is the field of the definition concerned ("" where wording is), `section` the section of
-    the sheet, `words` the text in question. `rule` and `values` fill the message of that rule in
+    the sheet, `words` the text in question, `regime` the rulebook of the sheet. `rule` and `values` fill the message of that rule in
     `templates/findings.yaml`.
     """
 
@@ -32,6 +32,12 @@ class Finding:
     path: str = ""
     words: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    regime: str = ""
+
+    @property
+    def sheet(self) -> str:
+        """The sheet it is about: its language, after its rulebook unless that is the plain one."""
+        return f"{self.regime} {self.lang}" if self.regime not in ("", "plain.sheet") else self.lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A sheet, its product and rulebook become a report; a report becomes a verdict."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -13,7 +13,7 @@ from ..sheet import Sheet
 from ..text.readability import Model, Passage, Reading, read
 from . import exceptions, plain
 from .finding import Finding, Report
-from .rules import banned_claim, figure_disagrees, missing_fact, missing_figure, plainness, priips_disagrees, required_unprinted, reworded, row_not_permitted, rulebook_state, same_facts, statement_missing, unfinished, unprinted_fact, unsourced_figure, unsuitable_investor
+from .rules import banned_claim, fee_table_disagrees, figure_disagrees, missing_fact, missing_figure, plainness, priips_disagrees, required_unprinted, reworded, row_not_permitted, rulebook_state, same_facts, statement_missing, unfinished, unprinted_fact, unsourced_figure, unsuitable_investor
 
 _ROLES = {"alternative": "cell"}
 
@@ -43,20 +43,7 @@ def run(
     sections = tuple(section for section, _, _ in groups)
     paths = tuple(tuple(_paths(sentences, sheet.lang)) for _, _, sentences in groups)
     findings = (
-        *unsourced_figure.find(sheet),
-        *unfinished.find(product, sheet.lang),
-        *unprinted_fact.find(product, sheet),
-        *figure_disagrees.find(product, sheet),
-        *missing_figure.find(sheet, regime),
-        *missing_fact.find(product, regime, sheet.lang),
-        *priips_disagrees.find(product, sheet.lang, regime.id.startswith("eu.priips")),
-        *required_unprinted.find(product, sheet, regime),
-        *row_not_permitted.find(sheet, regime),
-        *statement_missing.find(sheet, regime),
-        *unsuitable_investor.find(product, sheet.lang),
-        *rulebook_state.find(sheet, regime),
-        *reworded.find(sheet),
-        *banned_claim.find(sheet, product, regime),
+        *_stated(sheet, product, regime),
         *plainness.find(reading, audience, sheet.lang, sheet.layout == "statutory"),
         *plainness.sentences(reading, sheet.lang, sections, paths),
         *plain.plain_findings(passages, sheet.lang, audience.id, sheet.kind, sections=sections, paths=paths),
@@ -64,9 +51,31 @@ def run(
     findings = exceptions.apply(findings, product.exceptions, product.as_of, sheet.lang)
     scores = _familiar(passages, sheet.lang) if familiar else ()
     return Report(
-        sheet.product, sheet.version, sheet.lang, regime.id, audience.id, findings, reading, scores,
+        sheet.product, sheet.version, sheet.lang, regime.id, audience.id,
+        tuple(replace(one, regime=regime.id) for one in findings), reading, scores,
         plain.not_run(findings),
         tuple(_by_section(passages, sections, sheet.lang)) if familiar else (),
+    )
+
+
+def _stated(sheet: Sheet, product: Any, regime: Regime) -> Iterator[Finding]:
+    """What the rules about facts, figures and the rulebook find, whatever the words."""
+    yield from (
+        *unsourced_figure.find(sheet),
+        *unfinished.find(product, sheet.lang),
+        *unprinted_fact.find(product, sheet),
+        *figure_disagrees.find(product, sheet),
+        *missing_figure.find(sheet, regime),
+        *missing_fact.find(product, regime, sheet.lang),
+        *fee_table_disagrees.find(product, sheet.lang),
+        *priips_disagrees.find(product, sheet.lang, regime),
+        *required_unprinted.find(product, sheet, regime),
+        *row_not_permitted.find(sheet, regime),
+        *statement_missing.find(sheet, regime),
+        *unsuitable_investor.find(product, sheet.lang),
+        *rulebook_state.find(sheet, regime),
+        *reworded.find(sheet),
+        *banned_claim.find(sheet, product, regime),
     )
 
 

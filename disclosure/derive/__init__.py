@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..figures import Figure, NotComputable
-from . import age, borrowing, card_fees, charges, cost_items, cover, fund_costs, priips, saving
+from . import age, borrowing, card_fees, charges, cost_items, cover, fund_costs, priips, saving, truth_in_lending, truth_in_savings, us_fund
 from .planned import Planned, planned
 
 __all__ = ["Planned", "derive", "planned"]
@@ -17,17 +17,23 @@ def derive(product: Any) -> Mapping[str, Figure]:
 
     Names: `unit` · `fees.ID` the fee on the example amount, or on `unit` · `cost.PERIOD` what is sure
     to have been charged by then · `worst.loss`, `worst.share` · `interest.full`, `interest.early`,
-    `interest.year` of a deposit · `loan.…`, `rate.irr`, `rate.simple`, `annual.…`, `total.…`, `yearly.…` of a loan · `card.…`, `fees_a_year.ID` of a card ·
+    `interest.year`, `apy.ID` of a deposit · `loan.…`, `rate.irr`, `rate.simple`, `annual.…`,
+    `total.…`, `yearly.…`, `tila.…` of a loan · `card.…`, `fees_a_year.ID` of a card ·
     `premium.…`, `surrender.YEAR` of insurance · `age.months` since the launch · `fund.rate` of a fund.
     """
     figures = dict(_honest(charges.figures(product)))
     figures |= dict(age.figures(product))
     figures |= dict(_honest(saving.figures(product)))
+    if product.kind == "deposit":
+        figures |= dict(_honest(truth_in_savings.figures(product)))
     if product.kind in ("fund", "wealth"):
         figures |= dict(_honest(priips.figures(product)))
+    if product.kind == "fund":
+        figures |= dict(_honest(us_fund.figures(product)))
     if product.kind == "loan":
         figures |= dict(_honest(borrowing.loan(product)))
         figures |= dict(_honest(cost_items.figures(product)))
+        figures |= dict(_honest(truth_in_lending.figures(product)))
     elif product.kind == "card":
         figures |= dict(_honest(borrowing.card(product)))
         figures |= dict(_honest(card_fees.figures(product)))

@@ -23,7 +23,7 @@ _SHARE = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class Item:
     """One fee in money over the life of a loan: at the start, with each payment, with the last one."""
 
     id: str
@@ -44,9 +44,9 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
     plan, fees = payment_plan(product), planned(product)
     if plan and fees and not fees.uncounted:
         per_year = 12 // product.loan.repayment.every.in_months
-        items = tuple(_items(product, per_year))
-        yield from _shares(plan, per_year, items)
-        for item in items:
+        known = tuple(items(product, per_year))
+        yield from _shares(plan, per_year, known)
+        for item in known:
             total = item.upfront + item.each * plan.count + item.last
             inputs = (("upfront", str(item.upfront)), ("each", str(item.each)), ("last", str(item.last)))
             yield f"total.{item.id}", plain_money(item.id, total, "upfront + each × payments + last", inputs)
@@ -71,36 +71,37 @@ def _times_a_year(every: Period) -> Decimal | None:
     return Decimal(365) / days if days else None
 
 
-def _items(product: Any, per_year: int) -> Iterator[_Item]:
+def items(product: Any, per_year: int) -> Iterator[Item]:
+    """The planned fees of a loan in money on the typical amount. Raises NotComputable."""
     amount = product.example.amount
     for fee in product.fees:
         if fee.status != "charged" or fee.when not in _AT_ITS_TIME:
             continue
         if fee.when == "entry":
-            yield _Item(fee.id, upfront=due(fee, amount))
+            yield Item(fee.id, upfront=due(fee, amount))
         elif fee.when == "exit":
-            yield _Item(fee.id, last=due(fee, amount))
+            yield Item(fee.id, last=due(fee, amount))
         else:
-            yield _Item(fee.id, each=a_year(fee, amount) / per_year)
+            yield Item(fee.id, each=a_year(fee, amount) / per_year)
 
 
-def _shares(plan: Schedule, per_year: int, items: tuple[_Item, ...]) -> Iterator[tuple[str, Figure]]:
+def _shares(plan: Schedule, per_year: int, known: tuple[Item, ...]) -> Iterator[tuple[str, Figure]]:
     before = _rate(plan, per_year, ())
     inputs = (("principal", str(plan.principal)), ("payments", str(plan.count)))
     yield "annual.interest", _share("interest", before, inputs)
-    for index, item in enumerate(items):
-        rate = _rate(plan, per_year, items[: index + 1])
+    for index, item in enumerate(known):
+        rate = _rate(plan, per_year, known[: index + 1])
         told = (*inputs, ("with it", f"{rate}%"), ("without it", f"{before}%"))
         yield f"annual.{item.id}", _share(item.id, rate - before, told)
         before = rate
 
 
-def _rate(plan: Schedule, per_year: int, items: tuple[_Item, ...]) -> Decimal:
+def _rate(plan: Schedule, per_year: int, counted: tuple[Item, ...]) -> Decimal:
     """The annual rate with these fees, rounded here: only differences of printed rates add up in print."""
-    each = sum((item.each for item in items), Decimal(0))
+    each = sum((item.each for item in counted), Decimal(0))
     payments = [payment + each for payment in plan.payments]
-    payments[-1] += sum((item.last for item in items), Decimal(0))
-    upfront = sum((item.upfront for item in items), Decimal(0))
+    payments[-1] += sum((item.last for item in counted), Decimal(0))
+    upfront = sum((item.upfront for item in counted), Decimal(0))
     return half_up(pboc_2021_3_annual_rate(plan.principal, upfront, payments, per_year)[0].value, 2)
 
 

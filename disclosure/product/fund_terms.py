@@ -44,7 +44,7 @@ class FundTerms(Part):
     operating rate (基金运作综合费率) as the manager states it, for comparison with ours.
     `ongoing_charges` over a year, `year_end` of the fund's accounts and the use of `derivatives` are for
     the Hong Kong product key facts statement, as the manager states them.
-    Source: CSRC, 公募基金产品资料概要 (2020); SFC Handbook, Appendix C, product key facts statements.
+    Source: CSRC, 公募基金产品资料概要 (2020); SFC, product key facts statements.
     """
 
     operation: Words | None = None

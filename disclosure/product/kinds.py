@@ -16,7 +16,10 @@ from .part import Amount, Count, Day, Length, Part, Percent, SignedAmount, Words
 from .priips import Priips
 from .rates import InterestRate, Returns
 from .risk import Risk
+from .us_fund import FeeTable
 from .terms import Condition, Example, Exit, Feature, Limit, Target, Term
+from .truth_in_lending import TruthInLending
+from .truth_in_savings import TruthInSavings
 
 SCHEMA = "disclosure/product/1"
 MOST_PAYMENTS = 1200
@@ -80,6 +83,7 @@ class Deposit(Common):
     """Money left with a bank: a savings account, a term deposit, a notice account."""
 
     kind: Literal["deposit"]
+    savings: TruthInSavings | None = None
 
 
 class Asset(Part):
@@ -116,6 +120,7 @@ class Fund(Common):
     kind: Literal["fund"]
     investment: Investment | None = None
     fund: FundTerms | None = None
+    fee_table: FeeTable | None = None
     priips: Priips | None = None
 
 
@@ -166,6 +171,7 @@ class Borrowing(Part):
     security: Security | None = None
     missed: Words | None = None
     stated_annual_rate: Percent | None = None
+    tila: TruthInLending | None = None
 
 
 class Loan(Common):

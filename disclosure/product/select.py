@@ -23,7 +23,7 @@ def _selected(part: Any, path: str, steps: list[tuple[str, str]]) -> Iterator[st
         yield path
         return
     (name, wanted), *rest = steps
-    value = getattr(part, name, None) if isinstance(part, Part) else None
+    value = _field(part, name)
     inner = f"{path}.{name}" if path else name
     if value is None:
         return
@@ -35,6 +35,13 @@ def _selected(part: Any, path: str, steps: list[tuple[str, str]]) -> Iterator[st
             yield from _selected(one, f"{inner}[{index}]", rest)
 
 
+def _field(part: Any, name: str) -> Any:
+    """A field by the name that a definition gives it, which need not be that of the model."""
+    fields = type(part).model_fields if isinstance(part, Part) else {}
+    own = next((own for own, info in fields.items() if (info.alias or own) == name), None)
+    return getattr(part, own) if own else None
+
+
 def _named(part: Any) -> set[str]:
     names = ("id", "kind", "when", "what", "scale", "status", "side", "payee")
-    return {str(getattr(part, name, None)) for name in names}
+    return {str(value) for name in names if (value := getattr(part, name, None)) is not None}

@@ -62,7 +62,7 @@ def line(finding: Finding, document: Document, lang: str) -> tuple[str, str]:
     """One finding as its place, "file:line:column", and what is said: "rule [sheet]: message"."""
     row, column = document.place(finding.path) if finding.path else (1, 1)
     quoted = f"\n    {finding.words}" if finding.words else ""
-    said = f"{finding.rule} [{finding.lang}]: {message(finding, lang)}{quoted}"
+    said = f"{finding.rule} [{finding.sheet}]: {message(finding, lang)}{quoted}"
     return f"{document.file}:{row}:{column}", said
 
 
@@ -122,6 +122,7 @@ def _findings(document: Document, findings: Iterable[Finding]) -> Iterator[dict[
             "rule": one.rule,
             "severity": one.severity,
             "lang": one.lang,
+            "regime": one.regime,
             "section": one.section,
             "field": one.path,
             "line": row,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from ..check import Report
 from .outcome import Outcome, Remark, remarks
 
 
@@ -12,13 +13,16 @@ def junit(outcomes: Sequence[Outcome], lang: str) -> str:
     for outcome in outcomes:
         said = list(remarks([outcome], lang))
         suite = SubElement(root, "testsuite", name=outcome.file)
-        sheets = [(report.regime, report.lang) for report in outcome.reports] or [("definition", "")]
-        for regime, tongue in sheets:
-            mine = [one for one in said if one.lang in (tongue, "")]
-            _case(suite, outcome.file, f"{regime} {tongue}".strip(), mine)
+        for sheet in [_sheet(report) for report in outcome.reports] or [""]:
+            mine = [one for one in said if one.sheet in (sheet, "")]
+            _case(suite, outcome.file, sheet or "definition", mine)
         _count(suite)
     _count(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _sheet(report: Report) -> str:
+    return report.lang if report.regime == "plain.sheet" else f"{report.regime} {report.lang}"
 
 
 def _case(suite: Element, file: str, name: str, said: Sequence[Remark]) -> None:

@@ -27,14 +27,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding or a problem at its place: lines and columns count from 1."""
+    """A finding or a problem at its place: lines and columns count from 1; `sheet` is empty for all sheets."""
 
     file: str
     line: int
     column: int
     level: str
     rule: str
-    lang: str
+    sheet: str
     message: str
     words: str = ""
 
@@ -50,5 +50,5 @@ def remarks(outcomes: Sequence[Outcome], lang: str) -> Iterator[Remark]:
             line, column = outcome.document.place(finding.path) if finding.path else (1, 1)
             told = words.message(finding, lang)
             yield Remark(
-                outcome.file, line, column, finding.severity, finding.rule, finding.lang, told, finding.words
+                outcome.file, line, column, finding.severity, finding.rule, finding.sheet, told, finding.words
             )

@@ -1,7 +1,7 @@
 """Outcomes become one self-contained page for compliance reviewers: ranked, marked up, explained."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from statistics import median_low
@@ -87,13 +87,19 @@ def page(outcomes: Sequence[Outcome], lang: str) -> str:
 
 def _entries(outcomes: Sequence[Outcome], lang: str) -> Iterator[Entry]:
     for outcome in outcomes:
-        said = list(remarks([outcome], lang))
         for sheet, report in zip(outcome.sheets, outcome.reports, strict=True):
             title = "".join(sentence.text for sentence in sheet.title)
-            mine = tuple(one for one in said if one.lang in (sheet.lang, "") and one.rule != "reworded")
+            mine = tuple(_remarks(outcome, report, lang))
             swaps = tuple(one.values for one in report.findings if one.rule == "reworded")
             anchor = f"{sheet.product}-{sheet.regime}-{sheet.lang}"
             yield Entry(anchor, title, outcome.file, sheet, report, tuple(_parts(sheet, report, lang)), mine, swaps)
+
+
+def _remarks(outcome: Outcome, report: Report, lang: str) -> Iterator[Remark]:
+    """What was found on one sheet, the worst first; hard sentences and swaps have a place of their own."""
+    own = replace(outcome, findings=report.findings, problems=())
+    told = (one for one in remarks([own], lang) if one.rule not in ("reworded", "hard-sentence"))
+    return iter(sorted(told, key=lambda one: (LEVELS.index(one.level), one.line, one.column)))
 
 
 def _parts(sheet: Sheet, report: Report, lang: str) -> Iterator[Part]:
@@ -135,9 +141,9 @@ def _marked(one: SentenceReading, spoken: str, lang: str) -> Marked:
 
 def _sections(entry: Entry, limits: tuple[int, int], words: Mapping[str, str]) -> str:
     scores = [
-        plots.Score(part.title or entry.title, part.plainness, _band(part.plainness, limits))
-        for part in entry.parts
-        if part.plainness is not None
+        plots.Score(part.title, part.plainness, _band(part.plainness, limits))
+        for part in entry.parts[1:]
+        if part.plainness is not None and part.title
     ]
     return plots.ranked(scores, limits, words, words["sections"]) if scores else ""
 

@@ -32,7 +32,7 @@ def _result(one: Remark, rules: list[str]) -> dict[str, Any]:
     region: dict[str, Any] = {"startLine": one.line, "startColumn": one.column}
     place = {"physicalLocation": {"artifactLocation": {"uri": _uri(one.file)}, "region": region}}
     text = f"{one.message}\n{one.words}" if one.words else one.message
-    properties = {"properties": {"sheet": one.lang}} if one.lang else {}
+    properties = {"properties": {"sheet": one.sheet}} if one.sheet else {}
     return {
         "ruleId": one.rule, "ruleIndex": rules.index(one.rule), "level": one.level,
         "message": {"text": text}, "locations": [place],
@@ -42,7 +42,7 @@ def _result(one: Remark, rules: list[str]) -> dict[str, Any]:
 
 def _fingerprint(one: Remark) -> str:
     """The same for the same finding though lines above it come and go."""
-    parts = (one.file, one.rule, one.lang, one.words or one.message)
+    parts = (one.file, one.rule, one.sheet, one.words or one.message)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -71,6 +71,7 @@ def compose(
             "regime": regime.name[wording.lang],
         },
         layout=regime.layout,
+        most_words=readers.most_words,
     )
     return replace(sheet, facts=tuple(_printed(sheet)))
 

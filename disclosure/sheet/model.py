@@ -191,6 +191,19 @@ class Sheet:
     labels: Mapping[str, str] = field(default_factory=dict)
     heading: Sentences = ()
     layout: str = "sheet"
+    most_words: int = 0
+
+    @property
+    def listed(self) -> tuple[Term, ...]:
+        """The terms of the list of words: those explained nowhere else, then those a law wants, then others.
+
+        No more than `most_words` (0: all) beyond the first kind, in the order of the sheet.
+        """
+        rank = {"listed": 0, "required": 1}
+        chosen = sorted(self.terms, key=lambda term: rank.get(term.mode, 2))
+        alone = sum(term.mode == "listed" for term in self.terms)
+        kept = set(chosen[: max(self.most_words, alone)]) if self.most_words else set(chosen)
+        return tuple(term for term in self.terms if term in kept)
 
     @property
     def parts(self) -> tuple[Section, ...]:

@@ -1,5 +1,6 @@
 """What a rulebook wants of the printed form, and a PDF, come in; every breach goes out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,8 @@ from .loss import Loss
 from .reading import html_headings, html_text, pdf_pages, squeezed
 
 _FIGURE = set("0123456789.,")
+_GOES_BEFORE = re.compile(r"[0-9][.,]?\Z")
+_GOES_ON = re.compile(r"[.,]?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +122,22 @@ def _places(shown: str, read: tuple[Letters, ...]) -> Iterator[tuple[Decimal, bo
         at = page.text.find(sought)
         while at >= 0:
             end = at + len(sought)
-            if not _continues(page.text, at, end):
+            if not _continues(page, at, end):
                 yield min(page.sizes[at:end]), all(page.bold[at:end])
             at = page.text.find(sought, at + 1)
 
 
-def _continues(text: str, at: int, end: int) -> bool:
-    """Does a figure go on beyond its ends, so that this is another one?"""
-    before, after = text[at - 1 : at], text[end : end + 1]
-    return (text[at] in _FIGURE and before in _FIGURE and before != "") or (
-        text[end - 1] in _FIGURE and after.isdigit()
+def _continues(page: Letters, at: int, end: int) -> bool:
+    """Does a figure go on beyond its ends, so that this is another one? A full stop ends none."""
+    start, stop = at, end
+    while start and not page.apart[start]:
+        start -= 1
+    while stop < len(page.text) and not page.apart[stop]:
+        stop += 1
+    before, after = page.text[start:at], page.text[end:stop]
+    return bool(
+        (page.text[at] in _FIGURE and _GOES_BEFORE.search(before))
+        or (page.text[end - 1] in _FIGURE and _GOES_ON.match(after))
     )
 
 

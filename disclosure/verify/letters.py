@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import hypot
 from typing import Any
 
 from .reading import base_font
@@ -14,11 +15,13 @@ _TRUE_HEIGHT = Decimal(64) / 65  # PDFium adds a 64th to the top of a letter's b
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The visible letters of one page in reading order, and of each the size in points and whether it is bold."""
+    """The visible letters of one page in reading order, and of each the size in points, whether it is
+    bold, and whether it stands apart from the one before: a space or a new line is between them."""
 
     text: str
     sizes: tuple[Decimal, ...]
     bold: tuple[bool, ...]
+    apart: tuple[bool, ...]
 
 
 def pages(data: bytes) -> tuple[Letters, ...]:
@@ -53,11 +56,13 @@ def _heights(page: Any) -> Iterator[Decimal]:
 
 def _page(page: Any) -> Letters:
     text = page.get_textpage()
-    found = [(letter, size, _is_bold(text, index)) for index, letter, size in _drawn(text)]
+    found = [(index, letter, size, _is_bold(text, index)) for index, letter, size in _drawn(text)]
+    places = [index for index, _, _, _ in found]
     return Letters(
-        "".join(letter for letter, _, _ in found),
-        tuple(size for _, size, _ in found),
-        tuple(bold for _, _, bold in found),
+        "".join(letter for _, letter, _, _ in found),
+        tuple(size for _, _, size, _ in found),
+        tuple(bold for _, _, _, bold in found),
+        tuple(index - before > 1 for before, index in zip([-1, *places], places, strict=False)),
     )
 
 
@@ -71,7 +76,7 @@ def _drawn(text: Any) -> Iterator[tuple[int, str, Decimal]]:
         if letter.isspace() or raw.FPDFText_IsGenerated(text.raw, index) == 1:
             continue
         raw.FPDFText_GetMatrix(text.raw, index, matrix)
-        size = raw.FPDFText_GetFontSize(text.raw, index) * abs(matrix.d)
+        size = raw.FPDFText_GetFontSize(text.raw, index) * hypot(matrix.c, matrix.d)
         yield index, letter, Decimal(size).quantize(_TENTH)
 
 

@@ -35,9 +35,9 @@ def text(sheet: Sheet) -> str:
     lines = [_joined(sentences, gap) for sentences in head]
     for section in sheet.parts:
         lines += ["", *_section(section, gap)]
-    if sheet.terms:
+    if sheet.listed:
         lines += ["", f"# {sheet.labels['glossary']}", ""]
-        lines += [f"{term.original} [{term.mode}]: {term.define}" for term in sheet.terms]
+        lines += [f"{term.original} [{term.mode}]: {term.define}" for term in sheet.listed]
     return "\n".join(lines) + "\n"
 
 

@@ -58,8 +58,8 @@ def test_only_a_list_of_short_items_is_terse():
 
 
 def test_every_explained_word_is_listed_once(sheet):
-    end = ending(sheet.sections[-1], sheet.terms)
-    assert sum(end.lists, ()) == sheet.terms
+    end = ending(sheet.sections[-1], sheet.listed)
+    assert sum(end.lists, ()) == sheet.listed
 
 
 def test_one_explained_word_makes_one_list_or_an_empty_second():

@@ -2,7 +2,7 @@
 
 import pytest
 
-PAIRS = [("fin_en", "en", 0.97), ("fin_zh", "zh-CN", 0.97), ("fin_minimal_en", "en", 0.80), ("fin_minimal_zh", "zh-CN", 0.90)]
+PAIRS = [("fin_en", "en", 0.97), ("fin_zh", "zh-CN", 0.97), ("fin_minimal_en", "en", 0.90), ("fin_minimal_zh", "zh-CN", 0.90)]
 
 SAME = [
     ("en", "The yearly cost is 0.85%. You can leave.", "The yearly cost is 1%. You can leave."),
@@ -33,7 +33,7 @@ def test_plain_sides_read_80_and_complex_sides_55(prose, corpus, name, lang):
     assert hard[len(rows) // 2] <= 55
 
 
-@pytest.mark.parametrize(("name", "lang", "most"), [("fin_en", "en", 0.15), ("fin_minimal_en", "en", 0.15), ("fin_minimal_zh", "zh-CN", 0.15)])
+@pytest.mark.parametrize(("name", "lang", "most"), [("fin_en", "en", 0.20), ("fin_minimal_en", "en", 0.15), ("fin_minimal_zh", "zh-CN", 0.15)])
 def test_plain_sides_have_few_reasons(prose, corpus, name, lang, most):
     rows = corpus(name)
     flagged = sum(any(s.reasons for s in prose(lang, row["simple"]).sentences) for row in rows)

@@ -114,13 +114,15 @@ def _sentences(read: Plain, wanted: Mapping[int, list[int]], lang: str) -> Itera
     places = sorted(wanted)
     at = 0
     while at < len(places):
-        pieces = _cut(read, *_line(read.text, places[at]), lang)
+        first, last = _line(read.text, places[at])
+        pieces = _cut(read, first, last, lang)
         for (start, text), (_, after) in zip(pieces, pieces[1:]):
             until = bisect_left(places, start + len(text), at)
             if until > at:
                 here = {number for place in places[at:until] for number in wanted[place]}
                 yield _Sentence(start, read.text[start : start + len(text)], after.lower()), here
             at = until
+        at = bisect_left(places, last, at)
 
 
 def _cut(read: Plain, start: int, end: int, lang: str) -> list[tuple[int, str]]:

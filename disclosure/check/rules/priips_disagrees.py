@@ -9,6 +9,7 @@ from ...figures import Figure
 from ...figures.cost_impact import holding_columns
 from ...figures.scenarios import ORDER
 from ...quantity import Period
+from ...regime import Regime
 from ..finding import Finding, Rule
 
 RULE = Rule("priips-disagrees", "Delegated Regulation (EU) 2017/653 Annexes II, VI and VII")
@@ -21,10 +22,10 @@ _UNIT = Decimal("0.5")
 _LEAST_VOLATILITY = Decimal("0.00005")
 
 
-def find(product: Any, lang: str, demands_periods: bool = False) -> Iterator[Finding]:
+def find(product: Any, lang: str, regime: Regime) -> Iterator[Finding]:
     """An error for each stated measure, class, return or cost beside another one that was worked out, and
-    for scenarios out of their order; with `demands_periods` also where the example is not shown for the
-    periods the document needs."""
+    for scenarios out of their order; where the rulebook asks for the figures of the document also where the
+    example is not shown for the periods it needs."""
     if product.kind not in ("fund", "wealth"):
         return
     figures = dict(priips.figures(product))
@@ -32,7 +33,7 @@ def find(product: Any, lang: str, demands_periods: bool = False) -> Iterator[Fin
     yield from _returns(product, lang)
     yield from _order(product, lang)
     yield from _costs(product, figures, lang)
-    if demands_periods:
+    if any(field.startswith("figures.priips.") for one in regime.sections for field, _, _ in one.required):
         yield from _periods(product, lang)
 
 

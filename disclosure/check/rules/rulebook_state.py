@@ -19,7 +19,9 @@ def find(sheet: Sheet, regime: Regime) -> Iterator[Finding]:
             "day": sheet.as_of.isoformat(),
         }  # fmt: skip
         yield Finding(OUT_OF_DATE.id, "warning", sheet.lang, "", "as_of", "", values)
-    unread = [one.id for one in regime.prescribed(sheet.kind) if not one.verified]
+    said = {fact.value for fact in sheet.facts if fact.kind == "statutory"}
+    must = {one.id for one in regime.prescribed(sheet.kind) if not one.beside}
+    unread = [one.id for one in regime.statements if not one.verified and one.id in said | must]
     if unread or not regime.verified or regime.draft:
         values = {"regime": regime.id, "text": ", ".join(unread) or regime.id}
         yield Finding(UNVERIFIED.id, "warning" if regime.draft else "note", sheet.lang, values=values)

@@ -12,7 +12,7 @@ RULE = Rule("unprinted-fact", "what a definition states, a customer must be able
 _SILENT = {"id", "schema", "version", "kind", "languages", "currency", "regimes", "code", "scale", "on_death"}
 _NOT_FOR_PRINT = (
     "evidence", "example", "exceptions", "exit.fees", "fund.", "insurance.illustrated", "glossary", "loan.repayment.payment", "loan.repayment.rate",
-    "loan.stated_annual_rate", "priips", "risk.sri",
+    "fee_table", "loan.stated_annual_rate", "loan.tila", "savings", "priips", "risk.sri",
 )
 
 

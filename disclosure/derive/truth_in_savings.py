@@ -1,0 +1,58 @@
+"""A deposit's rate and term become its annual percentage yield by American rule."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from ..figures import Figure
+from ..figures.deposit import compound_interest, simple_interest_days, us_reg_dd_apy
+from ..figures.rounding import half_up
+from ..quantity import Period
+
+_PRINCIPAL = Decimal(100000)  # the yield is of any amount; on a large one a cent decides nothing
+_LASTING = ("fixed", "variable", "floating")
+
+
+def figures(product: Any) -> Iterator[tuple[str, Figure]]:
+    """`apy.ID` of each lasting rate that is one figure, for a deposit that states `savings`.
+
+    The term is that of the deposit, or a year where it has none (12 CFR 1030 Appendix A, Part I); a
+    month is a twelfth of 365 days.
+    """
+    if not product.savings:
+        return
+    days = _days(product.term)
+    for rate in product.rates or ():
+        plain = rate.kind in _LASTING and rate.rate and not (rate.rate_up_to or rate.until)
+        if rate.side == "paid_to_you" and plain and days:
+            interest = _interest(rate.rate.percent, product, days)
+            if interest is not None:
+                yield f"apy.{rate.id}", us_reg_dd_apy(_PRINCIPAL, interest, days)
+
+
+def _days(term: Any) -> int | None:
+    if term is None or term.type != "fixed":
+        return 365
+    return int(half_up(term.length.in_years * 365, 0)) if term.length else None
+
+
+def _interest(rate: Decimal, product: Any, days: int) -> Decimal | None:
+    """The interest of the term in cents; None where it is no whole number of compoundings."""
+    every = product.savings.compounded
+    if every is None:
+        return half_up(simple_interest_days(_PRINCIPAL, rate, days, 365).value, 2)
+    fixed = product.term is not None and product.term.type == "fixed"
+    periods = _periods(product.term.length if fixed else Period(years=1), days, every)
+    if periods is None:
+        return None
+    per_year = 12 // every.in_months if every.in_months else 365 // every.days
+    return half_up(compound_interest(_PRINCIPAL, rate, periods, per_year).value, 2)
+
+
+def _periods(term: Period, days: int, every: Period) -> int | None:
+    """How often interest is added in a term, where that is a whole number of times."""
+    if every.in_months:
+        whole = term.in_months is not None and not term.in_months % every.in_months and not 12 % every.in_months
+        return term.in_months // every.in_months if whole else None
+    whole = bool(every.days) and not every.weeks and not days % every.days and not 365 % every.days
+    return days // every.days if whole else None
