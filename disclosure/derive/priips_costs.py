@@ -38,7 +38,7 @@ def figures(product: Any) -> Named:
 
     Raises NotComputable where a fee cannot be counted: a total without it would be too low.
     """
-    shares = _shares(product)
+    known = shares(product)
     if shares is None:
         return
     for after in product.example.after:
@@ -47,7 +47,7 @@ def figures(product: Any) -> Named:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shares:
+class Shares:
     """What each row takes, in percent: of the money paid in, of the value a year, and on leaving."""
 
     invested: Decimal
@@ -65,7 +65,7 @@ class _Shares:
         return Costs(self.entry, sum(self.yearly.values(), Decimal(0)), self.leaving(after))
 
 
-def _shares(product: Any) -> _Shares | None:
+def shares(product: Any) -> Shares | None:
     if not product.example or product.fees is None or not product.priips:
         return None
     invested, average = product.example.amount, product.priips.incidental_average
@@ -82,7 +82,7 @@ def _shares(product: Any) -> _Shares | None:
     yearly["incidental"] += average.percent if average is not None else 0
     entry = sum((due(fee, invested) for fee in counted if fee.when == "entry"), Decimal(0))
     exits = tuple(fee for fee in counted if fee.when == "exit")
-    return _Shares(invested, 100 * entry / invested, yearly, exits)
+    return Shares(invested, 100 * entry / invested, yearly, exits)
 
 
 def _demand_counted(product: Any, averaged: set[str]) -> None:
@@ -92,7 +92,7 @@ def _demand_counted(product: Any, averaged: set[str]) -> None:
         raise NotComputable("missing_input", f"not to be counted: {', '.join(missing)}")
 
 
-def _over_time(product: Any, shares: _Shares, after: Period) -> Named:
+def _over_time(product: Any, shares: Shares, after: Period) -> Named:
     years = after.in_years
     net = _net_return(product, after)
     if net is None or years != int(years) or years < 1:
@@ -142,7 +142,7 @@ def _growth(costs: Costs, net: Decimal, years: int) -> Decimal:
     return 100 * ((1 + net / 100) / (1 - costs.ongoing_pct / 100) / once ** (Decimal(1) / years) - 1)
 
 
-def _rows(product: Any, shares: _Shares) -> Named:
+def _rows(product: Any, shares: Shares) -> Named:
     """The money each row takes if the customer leaves after one year; a row of which no fee is stated,
     not even that there is none, has no figure."""
     net = _net_return(product, _ONE_YEAR)
@@ -159,7 +159,7 @@ def _rows(product: Any, shares: _Shares) -> Named:
 
 
 @precisely
-def _first_year(shares: _Shares, net: Decimal) -> tuple[dict[str, Decimal], tuple[tuple[str, str], ...]]:
+def _first_year(shares: Shares, net: Decimal) -> tuple[dict[str, Decimal], tuple[tuple[str, str], ...]]:
     """What each row takes in a year that ends with the net return, and what that was worked out from."""
     costs = shares.costs(_ONE_YEAR)
     grown = shares.invested * (1 - costs.entry_pct / 100) * (1 + _growth(costs, net, 1) / 100)

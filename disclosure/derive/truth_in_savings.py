@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..figures import Figure
-from ..figures.deposit import compound_interest, simple_interest_days, us_reg_dd_apy
+from ..figures.deposit import compound_interest, simple_interest_days, simple_interest_months, us_reg_dd_apy
 from ..figures.rounding import half_up
 from ..quantity import Period
 
@@ -14,7 +14,8 @@ _LASTING = ("fixed", "variable", "floating")
 
 
 def figures(product: Any) -> Iterator[tuple[str, Figure]]:
-    """`apy.ID` of each lasting rate that is one figure, for a deposit that states `savings`.
+    """`apy.ID` of each lasting rate that is one figure, and `savings.penalty`, for a deposit that states
+    `savings`.
 
     The term is that of the deposit, or a year where it has none (12 CFR 1030 Appendix A, Part I); a
     month is a twelfth of 365 days.
@@ -28,6 +29,19 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
             interest = _interest(rate.rate.percent, product, days)
             if interest is not None:
                 yield f"apy.{rate.id}", us_reg_dd_apy(_PRINCIPAL, interest, days)
+    yield from _penalty(product)
+
+
+def _penalty(product: Any) -> Iterator[tuple[str, Figure]]:
+    """`savings.penalty`: what leaving early costs on the typical amount, where there is one rate."""
+    rates = [one for one in product.rates or () if one.kind in _LASTING and one.rate and not one.rate_up_to]
+    lost = product.savings.penalty
+    if lost and product.example and len(rates) == 1:
+        amount, rate = product.example.amount, rates[0].rate.percent
+        if lost.in_months:
+            yield "savings.penalty", simple_interest_months(amount, rate, lost.in_months)
+        else:
+            yield "savings.penalty", simple_interest_days(amount, rate, lost.days + 7 * lost.weeks, 365)
 
 
 def _days(term: Any) -> int | None:

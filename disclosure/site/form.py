@@ -50,6 +50,8 @@ def _standout(one: Prominence, sheet: Sheet, product: Any) -> Standout:
 
 
 def _shown(path: str, sheet: Sheet, product: Any) -> tuple[str, ...]:
-    """How the values of a path are printed on a sheet."""
+    """How the values of a path are printed on a sheet; of a group of figures, all in it."""
     paths = set(select(product, path))
-    return tuple(dict.fromkeys(fact.shown for fact in sheet.facts if fact.path in paths))
+    below = tuple(f"{one}." for one in paths if one.startswith("figures."))
+    found = (fact.shown for fact in sheet.facts if fact.path in paths or fact.path.startswith(below))
+    return tuple(dict.fromkeys(found))

@@ -29,13 +29,16 @@ _PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being|am)\s+(?:not\s+)?(?:\w+ly\s+|also\s+|then\s+)?{_PARTICIPLE}\b", re.IGNORECASE
 )
 _NEGATION = (
-    r"(?:not|no|never|none|nothing|nobody|neither|nor|without|unless|except|cannot|\w+n['’]t|fail(?:s|ed|ing)?\s+to"
+    r"(?:not|no|never|none|nothing|nobody|neither|nor|without|unless|except|cannot"
+    r"|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must|need)n['’]t|fail(?:s|ed|ing)?\s+to"
     r"|un(?:likely|able|less|willing|common|reasonable|usual|sure|known|paid|lawful|fair)"
     r"|in(?:sufficient|eligible|valid|complete|correct|accurate)|im(?:possible|probable)|prevented|unaware"
     r"|prohibit(?:s|ed)?|refus(?:e|es|ed)|den(?:y|ies|ied)|lack(?:s|ing)?|absent)"
 )
-_BETWEEN = r"(?:[^\w.;:!?]+(?!but\b|and\b)\w+['’]?\w*){0,6}?[^\w.;:!?]+"
-_DOUBLE = re.compile(rf"\b{_NEGATION}\b{_BETWEEN}\b{_NEGATION}\b", re.IGNORECASE)
+_NO = re.compile(rf"\b{_NEGATION}\b", re.IGNORECASE)
+_APART = re.compile(r"[.;:!?]|\b(?:but|and)\b", re.IGNORECASE)
+_NEAR = 6
+"""So many words at most stand between two negations that a reader must reckon out together."""
 _NOUN = r"\w{2,}(?:ing|tion|sion|ment|ance|ence|ure|al|ity|ness)"
 _NOUNS = re.compile(
     rf"\b(?:the|of|an?|on|upon|or|for)\s+{_NOUN}\s+of\b|^{_NOUN}\s+of\b"
@@ -43,10 +46,9 @@ _NOUNS = re.compile(
     rf"(?:an?\s+|the\s+|your\s+|our\s+)?(?:\w+\s+)?(?:{_NOUN}|notice)\b(?=\s+(?:of|to|for|into|with|on|regarding|\w+ly|online)\b|[.,])"
     rf"|\b(?:is|are)\s+(?:under\s+|in\s+)(?:the\s+)?{_NOUN}\b(?=\s+of\b|[.,])"
     rf"|\bfailure to\b|\bthe process of\b|\bin the course of\b|\bfor the purposes? of\b"
-    rf"|\bthere (?:is|will be|was) an? (?:{_NOUN}|increase|decrease|change)\b",
+    rf"|\bthere (?:is|will be|was) an? (?:\w{{3,}}(?:tion|sion|ment|ance|ence|ity)|increase|decrease|change)\b",
     re.IGNORECASE,
 )
-_NOUN_HINT = re.compile(r"(?:ing|ion|ment|nce|ure|al|ity|ness) of\b|\b(?:mak|made|carr|giv|conduct|perform|effect|undertak|provid|fail|there|process|course|purpose)|\b(?:under|in) ", re.IGNORECASE)
 _NUMERAL = re.compile(
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|nought|point"
     r"|quarters?|thirds?|eighths?|tenths?|half|and|an?|of)[\s-]+){1,9}?(?:per\s?cent|percent|basis points|hundred|thousand|million|billion)\b",
@@ -134,11 +136,23 @@ def _passive(sentence: Sentence, model: Model) -> Tally:
 
 
 def _double_negation(sentence: Sentence, model: Model) -> Tally:
-    return Tally.each(matches(_DOUBLE, sentence)) if sentence.counts[_AT["negations"]] > 1 else _NONE
+    return Tally.each(_paired(sentence.span.text)) if sentence.counts[_AT["negations"]] > 1 else _NONE
+
+
+def _paired(text: str) -> Iterator[Span]:
+    """Two negations in one clause, each counted with one other at most."""
+    first: re.Match[str] | None = None
+    for found in _NO.finditer(text):
+        between = text[first.end() : found.start()] if first else ""
+        if first and not _APART.search(between) and len(between.split()) <= _NEAR:
+            yield Span.cut(text, first.start(), found.end())
+            first = None
+        else:
+            first = found
 
 
 def _noun_phrases(sentence: Sentence, model: Model) -> Tally:
-    if not _NOUN_HINT.search(sentence.span.text):
+    if not any(sentence.counts[at] for at in _NOMINAL):
         return _NONE
     return Tally.each(matches(_NOUNS, sentence))
 
@@ -157,6 +171,9 @@ _INSERTED = re.compile(
     r"|\b(?:that|which|who)(?: [\w'’]+){1,6} (?:that|which|who)\b(?= \w)",
     re.IGNORECASE,
 )
+
+
+_NOMINAL = [_AT[name] for name in ("nominal", "ing", "of")]
 
 
 def _number_words(sentence: Sentence, model: Model) -> Tally:

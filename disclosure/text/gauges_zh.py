@@ -84,12 +84,26 @@ def _listed(name: str) -> Callable[[Sentence, Model], Tally]:
             return Tally(0, sentence.length)
         entries = model.words(name)
         longer = matches(phrases(_long(entries), False), sentence)
-        alone = any(len(token) == 1 and token in entries for token in sentence.tokens)
-        single = [word for word in sentence.words if len(word.text) == 1 and word.text in entries] if alone else []
+        single = _single(sentence, entries)
         found = sorted((*longer, *single), key=lambda spot: spot.start)
         return Tally.each(unnamed(found, sentence), sentence.length)
 
     return count
+
+
+def _single(sentence: Sentence, entries: frozenset[str]) -> list[Span]:
+    """Words of one character that are entries."""
+    if entries.isdisjoint(sentence.tokens):
+        return []
+    text = sentence.span.text
+    if len(sentence.counted) != len(text):
+        return [word for word in sentence.words if len(word.text) == 1 and word.text in entries]
+    found, at = [], 0
+    for token in sentence.tokens:
+        if len(token) == 1 and token in entries and text[at] == token:
+            found.append(Span(at, at + 1, token))
+        at += len(token)
+    return found
 
 
 @lru_cache(maxsize=16)

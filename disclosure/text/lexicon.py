@@ -61,11 +61,15 @@ def cut(text: str) -> list[str]:
     words: list[str] = []
     at = 0
     for run in _HAN_RUN.finditer(text):
-        words += tokenizer.lcut(text[at : run.start()], cut_all=False, HMM=False) if run.start() > at else ()
+        words += _other(tokenizer, text[at : run.start()])
         words += tokenizer.cut_run(run.group())
         at = run.end()
-    words += tokenizer.lcut(text[at:], cut_all=False, HMM=False) if at < len(text) else ()
-    return words
+    return words + _other(tokenizer, text[at:])
+
+
+def _other(tokenizer: Lexicon, between: str) -> list[str]:
+    """What is no run of Chinese: marks, blanks, Latin and digits, with the Chinese that touches them."""
+    return tokenizer.lcut(between, cut_all=False, HMM=False) if len(between) > 1 else [between] if between else []
 
 
 @lru_cache(maxsize=65536)

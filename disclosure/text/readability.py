@@ -19,7 +19,7 @@ from disclosure.text.passage import Passage, Role
 from disclosure.text.scoring import Tallies
 from disclosure.text.span import Span
 
-__all__ = ["Feature", "Limit", "Model", "Passage", "Reading", "Reason", "Role", "SentenceReading", "Weight", "read"]
+__all__ = ["Feature", "Limit", "Model", "Passage", "Reading", "Reason", "Role", "SentenceReading", "Weight", "profile", "read", "score"]
 
 Band = Literal["plain", "fair", "hard"]
 
@@ -109,9 +109,17 @@ def profile(passages: Sequence[Passage], lang: str, model: Model) -> tuple[Mappi
     """The traits of the passages read as one text, and how far it is weighed as a document: for fitting."""
     gauges = _gauges(lang, model)
     sentences = [sentence for sentence in _sentences(passages, lang, model) if sentence.length]
+    if not any(sentence.length > sentence.counts[_numbers(lang)] for sentence in sentences):
+        raise ValueError("no words to read")
     tallied = [_tallied(sentence, model, gauges) for sentence in sentences]
     values = scoring.profile(sentences, tallied, _traits(lang), model)
     return values, scoring.share(sentences)
+
+
+def score(passages: Sequence[Passage], lang: str, model: Model) -> Decimal:
+    """The difficulty alone, as `read` gives it, without looking for reasons. ValueError as there."""
+    values, document = profile([one for one in passages if one.role != "statutory"], lang, model)
+    return _decimal(scoring.points(values, model, document).total(), _MILLIONTH)
 
 
 def _numbers(lang: str) -> int:

@@ -13,7 +13,7 @@ from disclosure.report.problems import languages
 PACKAGE = Path(source.__file__).parent
 ARGUMENT = {
     "refuse": 0, "QuantityError": 0, "EnvironmentProblem": 0, "problem": 1, "note": 2,
-    "_data": 2, "_problem": 3, "Problem": 4, "_refusal": 1, "_loss": 1, "like": 1,
+    "_data": 2, "_problem": 3, "Problem": 4, "_refusal": 1, "WorkbookRefused": 0, "_loss": 1, "like": 1,
 }  # fmt: skip
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+\Z")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -150,3 +150,15 @@ def test_the_years_are_drawn_over_and_under_the_line(trial) -> None:
     assert [year for _, year in drawn.years] == ["2021", "2022", "2023", "2024", "2025"]
     assert [bar.y < drawn.zero for bar in drawn.bars] == [False] * 6 + [True] * 4
     assert all(bar.y >= 20 and bar.y + bar.height <= drawn.bottom for bar in drawn.bars)
+
+
+def test_no_condition_of_a_tiered_fee_is_lost(trial) -> None:
+    more = ("  - id: purchase\n", "  - id: purchase\n    minimum: 5\n    maximum: 900\n    at_most: yes\n")
+    said = text_of(trial(FUND, RULEBOOK, more, ("mode: whole", "mode: slice")))
+    assert "最高；各段分别计算；最少5元；最多900元" in said
+
+
+def test_a_fee_of_any_time_stands_in_one_of_the_tables(trial) -> None:
+    event = ("example:\n", "  - id: switch\n    name: {zh-CN: 转换费, en: Switching fee}\n    when: event\n    amount: 25\nexample:\n")
+    said = text_of(trial(FUND, RULEBOOK, event))
+    assert "转换费" in said and "25元" in said
