@@ -44,6 +44,7 @@ class SectionRule:
     `title` is the title that the rulebook fixes, by language; without one, that of the wording
     holds. `mark` names the sign before each entry of its lists: tick, blue-tick, cross or warning.
     `rows` are the names of the only rows that its tables may have; none = any.
+    `fixed` holds (field, value, citation) of what the law leaves no choice about.
     """
 
     id: str
@@ -55,6 +56,7 @@ class SectionRule:
     citation: str = ""
     conditional: tuple[Condition, ...] = ()
     rows: tuple[str, ...] = ()
+    fixed: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,7 @@ def _section(data: Mapping[str, Any]) -> SectionRule:
         data["id"], data["wording"], kinds, required, data.get("title", {}), data.get("mark", ""),
         data.get("citation", ""), tuple(_condition(one) for one in data.get("required", []) if set(one) & _CONDITIONS),
         tuple(data.get("rows", ())),
+        tuple((one["field"], one["value"], one["citation"]) for one in data.get("fixed", [])),
     )  # fmt: skip
 
 

@@ -30,11 +30,12 @@ _REQUIRED = part(
     },
     needs=("field", "severity"),
 )  # fmt: skip
+_FIXED = part({"field": _path, "value": text, "citation": text}, needs=("field", "value", "citation"))
 _SECTION = part(
     {
         "id": _id, "wording": like(r"[\w./-]+\.md", "wording-malformed"), "kinds": _kinds,
         "title": each(text), "mark": choice(*MARKS), "rows": several(text, least=1), "citation": text,
-        "required": several(_REQUIRED),
+        "required": several(_REQUIRED), "fixed": several(_FIXED, least=1),
     },
     needs=("id", "wording"),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from ..sheet import Sheet
 from ..text.readability import Model, Passage, Reading, read
 from . import exceptions, plain
 from .finding import Finding, Report
-from .rules import banned_claim, beyond_tolerance, fee_table_disagrees, figure_disagrees, missing_fact, missing_figure, plainness, priips_disagrees, required_unprinted, reworded, row_not_permitted, rulebook_state, same_facts, statement_missing, unfinished, unprinted_fact, unsourced_figure, unsuitable_investor
+from .rules import banned_claim, beyond_tolerance, fee_table_disagrees, figure_disagrees, fixed_value, missing_fact, missing_figure, plainness, priips_disagrees, required_unprinted, reworded, row_not_permitted, rulebook_state, same_facts, statement_missing, unfinished, unprinted_fact, unsourced_figure, unsuitable_investor
 
 _ROLES = {"alternative": "cell"}
 
@@ -68,6 +68,7 @@ def _stated(sheet: Sheet, product: Any, regime: Regime) -> Iterator[Finding]:
         *beyond_tolerance.find(product, sheet),
         *missing_figure.find(sheet, regime),
         *missing_fact.find(product, regime, sheet.lang),
+        *fixed_value.find(product, regime, sheet.lang),
         *fee_table_disagrees.find(product, sheet.lang),
         *priips_disagrees.find(product, sheet.lang, regime),
         *required_unprinted.find(product, sheet, regime),

@@ -136,6 +136,32 @@ def inspect() -> int:
     return inspect_lines()
 
 
+@commands.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--from", "from_", type=click.Choice(["ept", "cdr", "plain", "xlsx"]), required=True,
+              help="Its kind: European PRIIPs Template, Consumer Data Right, or a table of fields (plain, xlsx).")
+@click.option("--out", default="products", show_default=True, type=click.Path(path_type=Path),
+              help="Folder to write the definitions to; none is overwritten.")
+@click.option("--with", "beneath", type=click.Path(path_type=Path),
+              help="A YAML file of fields that the records lack, such as where to complain.")
+def import_(file: Path, from_: str, out: Path, beneath: Path | None) -> int:
+    """Make definitions of records from other programs (CSV, XLSX, YAML or JSON)."""
+    from .interchange import import_file
+
+    return import_file(file, from_, out, beneath)
+
+
+@commands.command()
+@_PATHS
+@click.option("--to", type=click.Choice(["ept"]), required=True, help="The format to write.")
+@click.option("--out", type=click.Path(path_type=Path), help="File to write, .csv or .xlsx (default: CSV to the screen).")
+def export(paths: tuple[Path, ...], to: str, out: Path | None) -> int:
+    """Write definitions as records for other programs. No PATH: everything in products/."""
+    from .interchange import export_files
+
+    return export_files(paths, to, out)
+
+
 @commands.command()
 def schema() -> int:
     """Print the JSON Schema of product definitions, for editors."""

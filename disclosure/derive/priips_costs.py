@@ -39,11 +39,11 @@ def figures(product: Any) -> Named:
     Raises NotComputable where a fee cannot be counted: a total without it would be too low.
     """
     known = shares(product)
-    if shares is None:
+    if known is None:
         return
     for after in product.example.after:
-        yield from _over_time(product, shares, after)
-    yield from _rows(product, shares)
+        yield from _over_time(product, known, after)
+    yield from _rows(product, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class Shares:
 
 
 def shares(product: Any) -> Shares | None:
+    """The shares of an investment with stated fees and an example amount; None without them.
+
+    Raises NotComputable where a fee cannot be counted.
+    """
     if not product.example or product.fees is None or not product.priips:
         return None
     invested, average = product.example.amount, product.priips.incidental_average
@@ -92,14 +96,14 @@ def _demand_counted(product: Any, averaged: set[str]) -> None:
         raise NotComputable("missing_input", f"not to be counted: {', '.join(missing)}")
 
 
-def _over_time(product: Any, shares: Shares, after: Period) -> Named:
+def _over_time(product: Any, of: Shares, after: Period) -> Named:
     years = after.in_years
     net = _net_return(product, after)
     if net is None or years != int(years) or years < 1:
         return
-    costs = shares.costs(after)
+    costs = of.costs(after)
     gross = _growth(costs, net, int(years))
-    _, _, impact, total = costs_over_time(shares.invested, costs, gross, int(years))
+    _, _, impact, total = costs_over_time(of.invested, costs, gross, int(years))
     yield f"priips.cost.{after}.total", _whole(total)
     yield f"priips.cost.{after}.impact", impact
     if after == product.term.recommended:
@@ -142,13 +146,13 @@ def _growth(costs: Costs, net: Decimal, years: int) -> Decimal:
     return 100 * ((1 + net / 100) / (1 - costs.ongoing_pct / 100) / once ** (Decimal(1) / years) - 1)
 
 
-def _rows(product: Any, shares: Shares) -> Named:
+def _rows(product: Any, of: Shares) -> Named:
     """The money each row takes if the customer leaves after one year; a row of which no fee is stated,
     not even that there is none, has no figure."""
     net = _net_return(product, _ONE_YEAR)
     if net is None or product.term.recommended.in_years < 1:
         return
-    money, inputs = _first_year(shares, net)
+    money, inputs = _first_year(of, net)
     stated = {row(fee, product) for fee in product.fees}
     if product.priips.incidental_average is not None:
         stated.add("incidental")
@@ -159,15 +163,15 @@ def _rows(product: Any, shares: Shares) -> Named:
 
 
 @precisely
-def _first_year(shares: Shares, net: Decimal) -> tuple[dict[str, Decimal], tuple[tuple[str, str], ...]]:
+def _first_year(of: Shares, net: Decimal) -> tuple[dict[str, Decimal], tuple[tuple[str, str], ...]]:
     """What each row takes in a year that ends with the net return, and what that was worked out from."""
-    costs = shares.costs(_ONE_YEAR)
-    grown = shares.invested * (1 - costs.entry_pct / 100) * (1 + _growth(costs, net, 1) / 100)
+    costs = of.costs(_ONE_YEAR)
+    grown = of.invested * (1 - costs.entry_pct / 100) * (1 + _growth(costs, net, 1) / 100)
     left = grown * (1 - costs.ongoing_pct / 100)
-    money = {"entry": shares.invested * shares.entry / 100, "exit": left * costs.exit_pct / 100}
-    money |= {name: grown * share / 100 for name, share in shares.yearly.items()}
+    money = {"entry": of.invested * of.entry / 100, "exit": left * costs.exit_pct / 100}
+    money |= {name: grown * share / 100 for name, share in of.yearly.items()}
     return money, listed(
-        invested=shares.invested, entry_pct=costs.entry_pct, ongoing_pct=costs.ongoing_pct,
+        invested=of.invested, entry_pct=costs.entry_pct, ongoing_pct=costs.ongoing_pct,
         exit_pct=costs.exit_pct, net_return_pct=net,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from ..figures.deposit import simple_interest_months
 from ..figures.fees import Step, Tariff, charge
 from ..figures.figure import plain_money
 from ..quantity import Period
+from .truth_in_savings import earned
 
 
 def figures(product: Any) -> Iterator[tuple[str, Figure]]:
@@ -35,6 +36,10 @@ def _term_interest(product: Any) -> Iterator[tuple[str, Figure]]:
     if not months or len(fixed) != 1 or not _plain(fixed[0]) or fixed[0].bands:
         return
     if fixed[0].length not in (None, term.length):
+        return
+    if product.savings and product.savings.compounded:
+        compounded = earned(product, amount, fixed[0].rate.percent)
+        yield from [("interest.full", compounded)] if compounded else ()
         return
     yield "interest.full", simple_interest_months(amount, fixed[0].rate.percent, months)
     if product.exit and product.exit.rate and months % 2 == 0:

@@ -20,16 +20,20 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
     The term is that of the deposit, or a year where it has none (12 CFR 1030 Appendix A, Part I); a
     month is a twelfth of 365 days.
     """
-    if not product.savings:
+    rates = [rate for rate in product.rates or () if rate.side == "paid_to_you"]
+    if not product.savings or any(rate.kind == "introductory" for rate in rates):
         return
-    days = _days(product.term)
-    for rate in product.rates or ():
-        plain = rate.kind in _LASTING and rate.rate and not (rate.rate_up_to or rate.until)
-        if rate.side == "paid_to_you" and plain and days:
-            interest = _interest(rate.rate.percent, product, days)
-            if interest is not None:
-                yield f"apy.{rate.id}", us_reg_dd_apy(_PRINCIPAL, interest, days)
+    for rate in rates:
+        interest = earned(product, _PRINCIPAL, rate.rate.percent) if _is_one_figure(rate) else None
+        if interest:
+            yield f"apy.{rate.id}", us_reg_dd_apy(_PRINCIPAL, half_up(interest.value, 2), _days(product.term) or 0)
     yield from _penalty(product)
+
+
+def _is_one_figure(rate: Any) -> bool:
+    """Whether a balance earns this rate and no other: parts of it at different rates need a range."""
+    whole = all(band.mode == "whole" for band in rate.bands)
+    return bool(rate.kind in _LASTING and rate.rate and not (rate.rate_up_to or rate.until) and whole)
 
 
 def _penalty(product: Any) -> Iterator[tuple[str, Figure]]:
@@ -50,17 +54,18 @@ def _days(term: Any) -> int | None:
     return int(half_up(term.length.in_years * 365, 0)) if term.length else None
 
 
-def _interest(rate: Decimal, product: Any, days: int) -> Decimal | None:
-    """The interest of the term in cents; None where it is no whole number of compoundings."""
-    every = product.savings.compounded
-    if every is None:
-        return half_up(simple_interest_days(_PRINCIPAL, rate, days, 365).value, 2)
+def earned(product: Any, principal: Decimal, rate: Decimal) -> Figure | None:
+    """The interest in money of the whole term, or of a year where there is no term, with interest on
+    interest as `savings.compounded` says; None where the term is no whole number of compoundings."""
+    days, every = _days(product.term), product.savings.compounded
+    if days is None or every is None:
+        return simple_interest_days(principal, rate, days, 365) if days else None
     fixed = product.term is not None and product.term.type == "fixed"
     periods = _periods(product.term.length if fixed else Period(years=1), days, every)
     if periods is None:
         return None
     per_year = 12 // every.in_months if every.in_months else 365 // every.days
-    return half_up(compound_interest(_PRINCIPAL, rate, periods, per_year).value, 2)
+    return compound_interest(principal, rate, periods, per_year)
 
 
 def _periods(term: Period, days: int, every: Period) -> int | None:

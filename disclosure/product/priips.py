@@ -55,14 +55,14 @@ class Priips(Part):
     """
 
     category: Literal["1", "2", "3", "4"] | None = None
-    complex: YesNo = False
-    flexible: YesNo = False
+    complex: YesNo | None = None
+    flexible: YesNo | None = None
     prices_a_year: Count | None = None
     moments: ReturnMoments | None = None
     liquidity: Literal["liquid", "material", "illiquid"] = "liquid"
     currency_risk: YesNo = True
     other_risks: Words | None = None
-    benchmark_used: YesNo = False
+    benchmark_used: YesNo | None = None
     transaction: tuple[Slug, ...] = ()
     incidental: tuple[Slug, ...] = ()
     incidental_average: Percent | None = None

@@ -127,7 +127,7 @@ def height(bars: Bars) -> int:
 
 
 def _room(texts: Iterable[str]) -> int:
-    longest = max(map(width, texts), default=0)
+    longest = max((width(text) + text.count("%") for text in texts), default=0)
     return int(longest * _CHARACTER) + 10 if longest else 0
 
 

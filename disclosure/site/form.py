@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..product import select
-from ..regime import Prominence, Regime
+from ..regime import Paper, Prominence, Regime
 from ..sheet import Sheet
 from ..sheet.model import Sentences
 from ..verify import Form, Standout
@@ -14,7 +14,7 @@ def form_of(sheet: Sheet, product: Any, rules: Regime) -> Form | None:
     titles = {section.id: section.title for section in rules.sections if section.title}
     said = {fact.value for fact in sheet.facts if fact.kind == "statutory"}
     stated = [one for one in rules.statements if one.id in said]
-    if not (titles or stated or rules.prominent or rules.paper.most_pages or rules.heading):
+    if not (titles or stated or rules.prominent or rules.paper != Paper() or rules.heading):
         return None
     order = [
         _title(titles[section.id].get(sheet.lang, ""), section.title)

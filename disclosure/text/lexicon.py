@@ -27,10 +27,6 @@ PINNED_TOTAL = 60_101_967
 _BLOCK = "a-zA-Z0-9+#&._%\\-一-鿕"
 _HAN_RUN = re.compile(rf"(?<![{_BLOCK}])[一-鿕]+(?![{_BLOCK}])")
 """What jieba cuts as one block, where it holds nothing but Chinese."""
-_ABSENT, _BEGINNING = 0.0, 1.0
-"""Instead of the logarithm of a frequency, which is below 0: no entry begins so; only longer ones do."""
-
-
 class Lexicon(Protocol):
     """What a cutter needs: jieba's frequencies, filled as texts come by."""
 
@@ -57,7 +53,6 @@ def cut(text: str) -> list[str]:
     that are in no dictionary and so have no frequency.
     """
     tokenizer = lexicon()
-    tokenizer.admit(text)
     words: list[str] = []
     at = 0
     for run in _HAN_RUN.finditer(text):
@@ -69,7 +64,10 @@ def cut(text: str) -> list[str]:
 
 def _other(tokenizer: Lexicon, between: str) -> list[str]:
     """What is no run of Chinese: marks, blanks, Latin and digits, with the Chinese that touches them."""
-    return tokenizer.lcut(between, cut_all=False, HMM=False) if len(between) > 1 else [between] if between else []
+    if len(between) < 2:
+        return [between] if between else []
+    tokenizer.admit(between)
+    return tokenizer.lcut(between, cut_all=False, HMM=False)
 
 
 @lru_cache(maxsize=65536)
@@ -121,7 +119,8 @@ def open_lexicon(dictionary: Path) -> Lexicon:
             super().__init__()
             self.total = _total(data, lines)
             self.known: set[str] = set()
-            self.weights: dict[str, float] = {}
+            self.singles = _Singles(lines, math.log(self.total))
+            self.pairs = _Pairs(lines, math.log(self.total))
             self.initialized = True
 
         def initialize(self, dictionary: str | None = None) -> None:
@@ -131,13 +130,11 @@ def open_lexicon(dictionary: Path) -> Lexicon:
             keys = set(text).union(map("".join, zip(text, text[1:])))
             with self.lock:
                 for key in keys - self.known:
-                    found = _entries(lines, key)
-                    self.FREQ.update(found)
-                    self.weights.update(_weights(found, math.log(self.total)))
+                    self.FREQ.update(_entries(lines, key))
                     self.known.add(key)
 
         def cut_run(self, run: str) -> list[str]:
-            return _route(run, self.weights, math.log(self.total))
+            return _route(run, self.singles, self.pairs)
 
         def kind(self, word: str) -> str:
             prefix = f"{word} ".encode("utf-8", "surrogatepass")
@@ -148,25 +145,52 @@ def open_lexicon(dictionary: Path) -> Lexicon:
     return Lazy()
 
 
-def _weights(found: dict[str, int], logtotal: float) -> dict[str, float]:
-    return {word: math.log(count) - logtotal if count else _BEGINNING for word, count in found.items()}
+class _Singles(dict[str, tuple[float, bool]]):
+    """Each character met so far: its weight, and whether it is a word of its own."""
+
+    def __init__(self, lines: list[bytes], logtotal: float) -> None:
+        super().__init__()
+        self._lines, self._logtotal = lines, logtotal
+
+    def __missing__(self, character: str) -> tuple[float, bool]:
+        count = _entries(self._lines, character).get(character, 0)
+        self[character] = found = math.log(count or 1) - self._logtotal, count > 0
+        return found
 
 
-def _route(run: str, weights: dict[str, float], logtotal: float) -> list[str]:
+class _Pairs(dict[str, dict[str, float] | None]):
+    """Two characters met so far: the weights of all entries that begin so, None where none does.
+
+    A beginning that is no entry itself has weight 1; true weights, logarithms of shares, are below 0.
+    """
+
+    def __init__(self, lines: list[bytes], logtotal: float) -> None:
+        super().__init__()
+        self._lines, self._logtotal = lines, logtotal
+
+    def __missing__(self, pair: str) -> dict[str, float] | None:
+        counts = _entries(self._lines, pair)
+        found = {word: math.log(n) - self._logtotal if n else 1.0 for word, n in counts.items() if len(word) > 1}
+        self[pair] = kept = found or None
+        return kept
+
+
+def _route(run: str, singles: _Singles, pairs: _Pairs) -> list[str]:
     """The likeliest words of `run`, worked out from its end as jieba does; of equal ones the longer first."""
     size = len(run)
     best = [0.0] * (size + 1)
-    ends = [0] * size
+    ends = list(range(1, size + 1))
     for start in range(size - 1, -1, -1):
-        top, end, to = None, start + 1, start + 1
-        while (weight := weights.get(run[start:to], _ABSENT)) != _ABSENT:
-            if weight != _BEGINNING and (top is None or weight + best[to] >= top):
-                top, end = weight + best[to], to
-            if to == size:
-                break
-            to += 1
-        best[start] = best[start + 1] - logtotal if top is None else top
-        ends[start] = end
+        weight, is_word = singles[run[start]]
+        top = weight + best[start + 1]
+        listed = pairs[run[start : start + 2]] if start + 1 < size else None
+        if listed:
+            to = start + 2
+            while (weight := listed.get(run[start:to], 0.0)) and to <= size:
+                if weight < 0 and (weight + best[to] >= top or not is_word):
+                    top, ends[start], is_word = weight + best[to], to, True
+                to += 1
+        best[start] = top
     words = []
     at = 0
     while at < size:

@@ -99,3 +99,9 @@ def test_what_the_law_wants_and_the_definition_states_must_be_printed(composed, 
 def test_the_plain_sheet_is_not_measured_by_a_law(everything: Mapping[str, Checked], rulebook: Regime) -> None:
     checked = everything["ridgeway-rewards-card"]
     assert list(required_unprinted.find(checked.product, checked.sheets[0], rulebook)) == []
+
+
+def test_a_title_does_not_stand_for_the_statement_of_the_same_name(composed: Composed, card_rules: Regime) -> None:
+    named = Statement("fees", {"en": "Fees"}, "Art. 1", True)
+    more = replace(card_rules, statements=(*card_rules.statements, named))
+    assert [text for _, text, _ in missed(composed(card_rules), more)] == ["Fees"]

@@ -115,10 +115,10 @@ def test_what_an_offering_says_upside_down_is_refused(trial) -> None:
 
 def test_a_changed_statement_is_seen_on_page_and_paper(trial, losses) -> None:
     seen = losses(trial(CLOSED, RULEBOOK), (FRONT, "理财非存款，产品有风险，投资须谨慎"), printed=True)
-    assert {(where, "statement-changed", "statements.front") for where in ("html", "pdf")} <= seen
+    assert {(where, "statement-changed", "statements.not-a-deposit") for where in ("html", "pdf")} <= seen
 
 
-@pytest.mark.parametrize(("words", "name"), [(BENCHMARK, "benchmark"), ("本人已经阅读风险揭示", "copy")])
+@pytest.mark.parametrize(("words", "name"), [(BENCHMARK, "not-a-promise"), ("本人已经阅读风险揭示", "copy")])
 def test_every_statement_is_looked_for(trial, losses, words: str, name: str) -> None:
     seen = losses(trial(CLOSED, RULEBOOK), (words, "…"))
     assert ("html", "statement-changed", f"statements.{name}") in seen
@@ -129,7 +129,7 @@ def test_every_statement_is_looked_for(trial, losses, words: str, name: str) -> 
 )
 def test_the_warning_in_front_may_not_be_small_or_thin(trial, losses, style: str, rule: str) -> None:
     edit = ("</head>", f"<style>#front .callout, #front .callout strong {{ {style} !important }}</style></head>")
-    assert ("pdf", rule, "statements.front") in losses(trial(CLOSED, RULEBOOK), edit, printed=True)
+    assert ("pdf", rule, "statements.not-a-deposit") in losses(trial(CLOSED, RULEBOOK), edit, printed=True)
 
 
 def test_wording_without_the_warning_beside_the_benchmark_is_seen(trial) -> None:
@@ -139,7 +139,7 @@ def test_wording_without_the_warning_beside_the_benchmark_is_seen(trial) -> None
     from disclosure.check.rules import statement_missing
 
     (sheet,) = trial(CLOSED, RULEBOOK).sheets
-    without = replace(sheet, facts=tuple(one for one in sheet.facts if one.path != "statements.benchmark"))
+    without = replace(sheet, facts=tuple(one for one in sheet.facts if one.path != "statements.not-a-promise"))
     rules = regime.load(RULEBOOK)
     assert [one.values["text"] for one in statement_missing.find(without, rules)] == [BENCHMARK]
     no_benchmark = replace(without, facts=tuple(f for f in without.facts if not f.path.startswith("returns.benchmark")))
@@ -154,7 +154,7 @@ def test_before_the_law_was_in_force_the_rulebook_warns(trial, found) -> None:
 
 def test_unread_words_are_told_of(trial) -> None:
     (told,) = (one for one in trial(CLOSED, RULEBOOK).findings if one.rule == "rulebook-unverified")
-    assert (told.severity, told.values["text"]) == ("note", "benchmark, opinion, copy")
+    assert (told.severity, told.values["text"]) == ("note", "not-a-promise, opinion, copy")
 
 
 def test_the_matrix_is_read_as_written() -> None:

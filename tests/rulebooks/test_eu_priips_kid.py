@@ -61,7 +61,7 @@ def test_the_sample_passes_and_its_pages_are_the_document(good, form, printed) -
 
 def test_what_nobody_compared_with_the_law_is_said_to_be_so(good) -> None:
     (one,) = [one for one in good.findings if one.rule == "rulebook-unverified"]
-    assert one.severity == "note" and "purpose" in one.values["text"]
+    assert one.severity == "note" and "intended" in one.values["text"]
     assert "risk-guide" not in one.values["text"].split(", ")
 
 
@@ -160,7 +160,7 @@ def test_warnings_stand_where_they_are_due_and_only_there(kid, good) -> None:
 
 def test_a_changed_sentence_or_a_lost_section_is_found_on_the_page(good, losses) -> None:
     changed = losses(good, ("It is not marketing material.", "It is marketing material."))
-    assert ("html", "statement-changed", "statements.purpose") in changed
+    assert ("html", "statement-changed", "statements.intended") in changed
     assert "section-order" in {rule for _, rule, _ in losses(good, ("How can I complain?", "Complaints"))}
 
 

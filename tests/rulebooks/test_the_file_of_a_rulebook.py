@@ -67,6 +67,7 @@ MISTAKES = [
      "sections[0].required[3].field", "path-malformed"),
     ("{field: card.interest_free, severity: error}", "{severity: error}", "sections[0].required[3].field",
      "field-missing"),
+    ("  - id: tips\n", "  - id: grace-period\n", "statements[1].id", "id-twice"),
     ("id: us.regz.card_table", "id: us.regz.card_tables", "id", "rulebook-name"),
     ("  - id: tips\n", "  - id: tips\n    optionel: \"yes\"\n", "statements[1].optionel", "field-unknown"),
     ("at_least: 16pt, bold: \"yes\", citation: 12 CFR 1026.60(b)(1) and (a)(2)(iv)}\n  - {id: transfer-apr",

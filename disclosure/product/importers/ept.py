@@ -64,6 +64,7 @@ def product(row: Mapping[str, Any]) -> dict[str, Any]:
         example=_example(source, scenarios),
         fees=costs,
         priips=priips(source, times, costs),
+        regimes=["plain.sheet", "eu.priips.kid"],
     )
     pages = [link(name, url) for key, name in _PAGES.items() if (url := source.url(key))]
     rest = _further(source, names)

@@ -6,7 +6,7 @@ from ... import quantity
 from .plain import Record, english, is_fraction, sentences, stated
 
 Times = tuple[str | None, str | None, str | None]
-_BETWEEN = (
+BETWEEN = (
     "The cost of leaving is stated for set times only; between two of them the earlier one is shown."
 )
 _EXITS = ("03030", "03040", "03020")
@@ -57,7 +57,7 @@ def _exit(source: Record, times: Times) -> list[dict[str, Any]]:
     shares = [(str(source.share(key)), after) for key, after in points]
     fixed = {"id": "exit", "name": {"en": "Exit cost"}, "when": "exit", "of": "amount_taken_out"}
     price = _at_once(shares) or _tiers(shares)
-    note = sentences(source.text("04130"), _BETWEEN if "tiers" in price else None)
+    note = sentences(source.text("04130"), BETWEEN if "tiers" in price else None)
     return [{**fixed, **price, **stated(note=english(note))}]
 
 
