@@ -7,7 +7,7 @@ from typing import Any
 
 from ..figures import Figure
 from ..figures.apr import Payments, us_appendix_j_apr
-from ..figures.figure import plain_money
+from ..figures.figure import listed, plain_money
 from ..figures.rounding import half_up
 from .borrowing import payment_plan
 from .cost_items import Item, items
@@ -47,32 +47,33 @@ def _sums(
     principal: Decimal, prepaid: Decimal, payments: Sequence[Decimal], per_year: int
 ) -> Iterator[tuple[str, Figure]]:
     financed, total = principal - prepaid, sum(payments, Decimal(0))
-    yield "tila.loan", _money("loan", principal, "the amount of the loan")
-    yield "tila.prepaid", _money("prepaid", prepaid, "finance charges paid at the start")
     inputs = (("principal", str(principal)), ("prepaid", str(prepaid)), ("total", str(total)))
-    yield "tila.financed", _money("financed", financed, "principal - prepaid finance charge", inputs)
-    yield "tila.total", _money("total", total, "sum of all payments", inputs)
+    yield "tila.loan", _money("loan", principal, "the amount of the loan", inputs[:1])
+    yield "tila.prepaid", _money("prepaid", prepaid, "finance charges paid at the start", inputs[1:2])
+    yield "tila.financed", _money("financed", financed, "principal - prepaid finance charge", inputs[:2])
+    yield "tila.total", _money("total", total, "sum of all payments", listed(payments=payments))
     yield "tila.charge", _money("charge", total - financed, "total of payments - amount financed", inputs)
     flows = [Payments(payment, 1, number) for number, payment in enumerate(payments, start=1) if payment]
     yield "tila.apr", us_appendix_j_apr([Payments(financed, 1, 0)], flows, Decimal(per_year))
 
 
 def _runs(payments: Sequence[Decimal]) -> Iterator[tuple[str, Figure]]:
+    told = listed(payments=payments)
     runs = [(amount, len(list(run))) for amount, run in groupby(payments)]
     if len(runs) > _MOST_RUNS:
-        yield "tila.count", _count(len(payments))
-        yield "tila.largest", _money("largest", max(payments), "the largest payment of the plan")
-        yield "tila.smallest", _money("smallest", min(payments), "the smallest payment of the plan")
+        yield "tila.count", _count(len(payments), told)
+        yield "tila.largest", _money("largest", max(payments), "the largest payment of the plan", told)
+        yield "tila.smallest", _money("smallest", min(payments), "the smallest payment of the plan", told)
         return
     for number, (amount, count) in enumerate(runs, start=1):
-        yield f"tila.run.{number}.count", _count(count)
-        yield f"tila.run.{number}.amount", _money("amount", amount, "a payment of the plan")
+        yield f"tila.run.{number}.count", _count(count, told)
+        yield f"tila.run.{number}.amount", _money("amount", amount, "a payment of the plan", told)
 
 
-def _count(value: int) -> Figure:
-    return Figure("count", Decimal(value), "count", (), "equal payments in a row", "none", _CONTENT)
+def _count(value: int, inputs: tuple[tuple[str, str], ...]) -> Figure:
+    return Figure("count", Decimal(value), "count", inputs, "payments in a row", "none", _CONTENT)
 
 
-def _money(name: str, value: Decimal, equation: str, inputs: tuple[tuple[str, str], ...] = ()) -> Figure:
+def _money(name: str, value: Decimal, equation: str, inputs: tuple[tuple[str, str], ...]) -> Figure:
     plain = plain_money(name, value, equation, inputs)
     return Figure(name, value, "money", inputs, equation, plain.rounding, _CONTENT)

@@ -83,14 +83,18 @@ def _upper_bound(worth: Worth, rises: bool) -> Decimal:
 
 
 def _worth(amounts: Mapping[Decimal, Decimal], rate: Decimal) -> tuple[Decimal, Decimal]:
-    """The present value at `rate`, and its derivative by the rate."""
+    """The present value at `rate`, and its derivative by the rate; `amounts` in the order of time."""
     growth = 1 + rate
-    worth = slope = Decimal(0)
+    once, discount, before = 1 / growth, Decimal(1), Decimal(0)
+    worth = weighed = Decimal(0)
     for time, amount in amounts.items():
-        part = amount * growth**-time
+        gap = time - before
+        discount *= once if gap == 1 else growth**-gap
+        part = amount * discount
         worth += part
-        slope -= time * part / growth
-    return worth, slope
+        weighed += time * part
+        before = time
+    return worth, -weighed * once
 
 
 def _root(worth: Worth, low: Decimal, high: Decimal, rises: bool) -> Decimal:

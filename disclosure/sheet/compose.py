@@ -100,7 +100,8 @@ class _Composer:
         fixes none."""
         parts = pieces(words.get(self.wording.lang, ""))
         facts = (
-            self._field(part[1:-1]) if part.startswith("{") else Fact(f"statements.{name}", "statutory", name, part)
+            self._field(part[1:-1]) if part.startswith("{")
+            else Fact(f"statements.{name}", "statutory", f"title {name}", part)
             for part in parts
         )  # fmt: skip
         return self.explainer.finish(tuple(Run(fact.shown, fact=fact) for fact in facts), "heading") if parts else ()

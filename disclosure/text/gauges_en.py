@@ -95,6 +95,8 @@ _JOINT = re.compile(
 
 
 def _syllables(sentence: Sentence, model: Model) -> Tally:
+    if sentence.length < 4 and sentence.role in ("heading", "cell"):
+        return Tally(0, 0)  # one long word makes no heading hard
     return Tally(sentence.counts[_AT["syllables"]], sentence.length)
 
 

@@ -29,6 +29,8 @@ _DOUBLE = re.compile(
     rf"|{_NO}[^，。；！？的]{{0,8}}?(?:{_NOT}|未(?!来))"
     r"|非[^，。；！？]{1,8}?(?:不可|不得|莫属)|除非[^。；！？]{0,20}?(?:否则|不得)"
 )
+_NEGATIVE = re.compile("[不无非未没莫禁拒否]")
+_PASSIVE_HINT = re.compile("[被由受为]")
 _PASSIVE = re.compile(
     r"被(?!保险|保人|动|告|子|套)(?=[一-鿿])|(?<![理自缘来因])由(?![此于来衷您我你他她别自谁家])(?=[一-鿿])"
     r"|(?<=[将可须])受[^，。；]{0,2}?罚|为[一-鿿]{1,6}所(?=[一-鿿])"
@@ -68,6 +70,8 @@ def _clauses(sentence: Sentence, model: Model) -> Tally:
 
 def _everyday(sentence: Sentence, model: Model) -> Tally:
     """Words that are everyday; shown are those that are not."""
+    if sentence.length < 4 and sentence.role in ("heading", "cell"):
+        return Tally(0, 0)  # one rare word makes no heading hard
     return Tally(max(0, sentence.length - sentence.counts[_AT["rare"]]), sentence.length)
 
 
@@ -126,11 +130,13 @@ def _de_chain(sentence: Sentence, model: Model) -> Tally:
 
 
 def _double_negation(sentence: Sentence, model: Model) -> Tally:
+    if len(_NEGATIVE.findall(sentence.span.text)) < 2:
+        return _NONE
     return Tally.each(matches(_DOUBLE, sentence))
 
 
 def _passive(sentence: Sentence, model: Model) -> Tally:
-    return Tally.each(matches(_PASSIVE, sentence))
+    return Tally.each(matches(_PASSIVE, sentence)) if _PASSIVE_HINT.search(sentence.span.text) else _NONE
 
 
 GAUGES: Gauges = {

@@ -111,7 +111,11 @@ def profile(passages: Sequence[Passage], lang: str, model: Model) -> tuple[Mappi
     sentences = [sentence for sentence in _sentences(passages, lang, model) if sentence.length]
     if not any(sentence.length > sentence.counts[_numbers(lang)] for sentence in sentences):
         raise ValueError("no words to read")
-    tallied = [_tallied(sentence, model, gauges) for sentence in sentences]
+    counted = {name: gauges[name] for name in scoring.COUNTED.values() if name in gauges}
+    tallied = [
+        {name: gauge.count(sentence, model) for name, gauge in counted.items() if _applies(gauge, sentence)}
+        for sentence in sentences
+    ]
     values = scoring.profile(sentences, tallied, _traits(lang), model)
     return values, scoring.share(sentences)
 

@@ -19,7 +19,7 @@ FIELDS = (
     "formal", "jargon", "vague", "verbal", "rare",
 )  # fmt: skip
 """What is counted. `zipf` and `level` are in tenths and wholes, of content words; `low`: HSK 1-3, `high`:
-5 and up, `top`: 7-9; `formal`, `jargon`, `vague`: words that touch no other than their list's entries."""
+5 and up, `top`: 7-9; `formal`, `jargon`, `vague`: words with a character that begins an entry of that list."""
 
 _UNPACK = Unpacker(len(FIELDS))
 _HAN = re.compile(r"[㐀-鿿𠀀-𲎯]")
@@ -79,10 +79,10 @@ class _Known(dict[str, int]):
     def __init__(self, model: Model) -> None:
         super().__init__()
         self._everyday, self._least = model.words("everyday"), model.everyday_frequency
-        self._characters = {name: frozenset("".join(model.words(name))) for name in ("formal", "jargon", "vague")}
+        self._firsts = {name: frozenset(entry[0] for entry in model.words(name)) for name in ("formal", "jargon", "vague")}
 
     def __missing__(self, word: str) -> int:
-        found = _count(word, self._characters) | {"rare": int(is_rare(word, self._everyday, self._least))}
+        found = _count(word, self._firsts) | {"rare": int(is_rare(word, self._everyday, self._least))}
         self[word] = packed = pack(found.get(name, 0) for name in FIELDS)
         return packed
 
@@ -92,14 +92,14 @@ def _known(model: Model) -> _Known:
     return _Known(model)
 
 
-def _count(word: str, characters: dict[str, frozenset[str]]) -> dict[str, int]:
+def _count(word: str, firsts: dict[str, frozenset[str]]) -> dict[str, int]:
     if not any(map(str.isalnum, word)):
         return {_MARKS.get(mark, ""): 1 for mark in word}
     if word.isascii() or not _HAN.search(word):
         return {"words": 1, "characters": 1, "numbers": int(word[0].isdigit()), "latin": int(word[0].isalpha())}
     name = len(word) > 1 and lexicon.kind(word).startswith(_NAMES) and not vocabulary.chinese()[0].get(word, _NONE).level
     shape = {"words": 1, "characters": len(word), "names": int(name), "function": int(word in _FUNCTION)}
-    lists = {key: int(not entries.isdisjoint(word)) for key, entries in characters.items()}
+    lists = {key: int(not entries.isdisjoint(word)) for key, entries in firsts.items()}
     classes = {key: int(word in entries) for key, entries in _CLASSES.items()}
     sizes = {
         "single": int(len(word) == 1),

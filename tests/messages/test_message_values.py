@@ -140,6 +140,9 @@ FILES = {
     "review-before-as-of": [HEAD % "fund" + "next_review: 2025-01-01"],
     "language-twice": [(HEAD % "fund").replace("[en]", "[en, en]")],
     "regime-twice": [HEAD % "fund" + "regimes: [a, a]"],
+    "offering-upside-down": [HEAD % "wealth" + "offering: {method: public, opens: 2026-12-02, closes: 2026-12-01}"],
+    "portfolio-above-all": [HEAD % "fund" + "fund: {portfolio: {on: 2026-09-30, holdings: "
+                            "[{name: {en: A}, share: 101.01%}]}}"],
     "security-without-text": [HEAD % "loan" + "loan: {security: {kind: pledge}}"],
     "security-none-with-text": [HEAD % "loan" + "loan: {security: {kind: none, text: {en: A}}}"],
     "feature-empty": [HEAD % "fund" + "features: [{limit: yes}]"],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.text.readability import Limit, Model, Passage, read
+from disclosure.text.readability import Limit, Model, Passage, read, score
 from disclosure.text.span import Span
 
 TEXT = {
@@ -126,3 +126,11 @@ def test_a_term_left_unexplained_takes_points_and_is_shown(models):
     assert reading.plainness < without.plainness and reading.difficulty > without.difficulty
     (reason,) = reading.sentences[0].reasons
     assert (reason.feature, text[reason.start : reason.end]) == ("unexplained_terms", "kites")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-CN"])
+@settings(deadline=None)
+@given(choice=st.data())
+def test_the_score_alone_is_the_difficulty(models, prose, lang, choice):
+    text = choice.draw(TEXT[lang]) + "好 it"
+    assert score([Passage(text, "prose")], lang, models[lang]) == prose(lang, text).difficulty
