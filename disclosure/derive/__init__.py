@@ -31,9 +31,10 @@ def derive(product: Any) -> Mapping[str, Figure]:
     if product.kind == "fund":
         figures |= dict(_honest(us_fund.figures(product)))
     if product.kind == "loan":
-        figures |= dict(_honest(borrowing.loan(product)))
-        figures |= dict(_honest(cost_items.figures(product)))
-        figures |= dict(_honest(truth_in_lending.figures(product)))
+        plan = borrowing.payment_plan(product)
+        figures |= dict(_honest(borrowing.loan(product, plan)))
+        figures |= dict(_honest(cost_items.figures(product, plan)))
+        figures |= dict(_honest(truth_in_lending.figures(product, plan)))
     elif product.kind == "card":
         figures |= dict(_honest(borrowing.card(product)))
         figures |= dict(_honest(card_fees.figures(product)))

@@ -20,10 +20,9 @@ _EQUATIONS = {
 }
 
 
-def loan(product: Any) -> Iterator[tuple[str, Figure]]:
+def loan(product: Any, plan: Schedule | None) -> Iterator[tuple[str, Figure]]:
     """`loan.first`, `loan.then`, `loan.last`, `loan.interest`; where no fee is unknown also `loan.fees`,
-    `loan.cost`, `loan.paid`, `rate.irr`, `rate.simple`; for a loan with a plan and one sure rate."""
-    plan = payment_plan(product)
+    `loan.cost`, `loan.paid`, `rate.irr`, `rate.simple`; for a loan with a plan of payments."""
     if plan is None:
         return
     inputs, equation = _terms(product, plan), _EQUATIONS[product.loan.repayment.type]

@@ -10,7 +10,6 @@ from ..figures.figure import plain_money
 from ..figures.loan import PBOC_RULE, Schedule, pboc_2021_3_annual_rate
 from ..figures.rounding import half_up
 from ..quantity import Period
-from .borrowing import payment_plan
 from .planned import planned
 from .price import a_year, due
 
@@ -32,7 +31,7 @@ class Item:
     last: Decimal = Decimal(0)
 
 
-def figures(product: Any) -> Iterator[tuple[str, Figure]]:
+def figures(product: Any, plan: Schedule | None) -> Iterator[tuple[str, Figure]]:
     """`yearly.ID` of a charge by the day or month that only falls due if something happens, as a simple
     yearly rate; `annual.interest`, `annual.ID` what interest and each planned fee add to the annual
     cost, `total.ID` the fee in money over the life of the loan.
@@ -41,7 +40,7 @@ def figures(product: Any) -> Iterator[tuple[str, Figure]]:
     add up to the whole: the rule annualises the cost of the loan, the listing of items is 金规〔2026〕2号.
     """
     yield from _if_it_happens(product)
-    plan, fees = payment_plan(product), planned(product)
+    fees = planned(product)
     if plan and fees and not fees.uncounted:
         per_year = 12 // product.loan.repayment.every.in_months
         known = tuple(items(product, per_year))

@@ -8,8 +8,8 @@ from typing import Any
 from ..figures import Figure
 from ..figures.apr import Payments, us_appendix_j_apr
 from ..figures.figure import listed, plain_money
+from ..figures.loan import Schedule
 from ..figures.rounding import half_up
-from .borrowing import payment_plan
 from .cost_items import Item, items
 from .planned import planned
 
@@ -17,14 +17,14 @@ _CONTENT = "12 CFR 1026.18"
 _MOST_RUNS = 4
 
 
-def figures(product: Any) -> Iterator[tuple[str, Figure]]:
+def figures(product: Any, plan: Schedule | None) -> Iterator[tuple[str, Figure]]:
     """`tila.apr`, `tila.charge`, `tila.financed`, `tila.total`, `tila.prepaid`, `tila.loan` and the payments:
     `tila.run.N.count` and `.amount` of each run of equal ones, or, of a plan with many amounts,
     `tila.count`, `tila.largest`, `tila.smallest`.
 
     Only for a loan that states `loan.tila`, none of whose planned fees is unknown.
     """
-    plan, fees = payment_plan(product), planned(product)
+    fees = planned(product)
     if not (product.loan and product.loan.tila and plan and fees and not fees.uncounted):
         return
     per_year = 12 // product.loan.repayment.every.in_months

@@ -11,6 +11,7 @@ LOWEST = Decimal("-0.99")
 HIGHEST = Decimal("1e9")
 PLACES = 30
 _STEP = Decimal("1e-40")
+_FIRST = Decimal(1) / 64  # most rates are of a month
 
 Flow = tuple[Decimal, Decimal]
 Worth = Callable[[Decimal], tuple[Decimal, Decimal]]
@@ -66,20 +67,20 @@ def _demand_one_sign_change(amounts: Sequence[Decimal]) -> None:
 
 def _bracket(worth: Worth, rises: bool, below_zero: bool) -> tuple[Decimal, Decimal]:
     if not below_zero:
-        return Decimal(0), _upper_bound(worth, rises)
+        return _above_zero(worth, rises)
     at_lowest = worth(LOWEST)[0]
     if at_lowest != 0 and (at_lowest > 0) == rises:
         raise NotComputable("rate_out_of_range", "the rate is below -99 % a period")
     return LOWEST, Decimal(0)
 
 
-def _upper_bound(worth: Worth, rises: bool) -> Decimal:
-    high = Decimal(1)
+def _above_zero(worth: Worth, rises: bool) -> tuple[Decimal, Decimal]:
+    low, high = Decimal(0), _FIRST
     while (worth(high)[0] > 0) != rises:
-        high *= 4
+        low, high = high, 4 * high
         if high > HIGHEST:
             raise NotComputable("rate_out_of_range", f"the rate a period is above {HIGHEST}")
-    return high
+    return low, high
 
 
 def _worth(amounts: Mapping[Decimal, Decimal], rate: Decimal) -> tuple[Decimal, Decimal]:

@@ -21,7 +21,7 @@ from .typeset import width
 
 Part = tuple[Block, ...]
 
-_AIRY, _DENSE = 88.0, 112.0  # lines, as estimated here
+_AIRY, _DENSE = 88.0, 103.0  # lines, as estimated here
 _PAGE = 40  # lines: columns side by side cannot go on on the next page, so none is set higher
 _TALL = 16.0  # lines: a column higher than this is not set beside another
 _GAIN = 5.0  # lines a taller row has to save, as it cannot be parted between pages

@@ -74,7 +74,7 @@ def test_every_section_of_a_rulebook_has_its_wording_in_each_language() -> None:
 
 def test_every_level_of_a_scale_is_named_in_each_language() -> None:
     assert {name: len(scale["levels"]) for name, scale in wording.scales().items()} == {
-        "cn-r5": 5, "eu-sri": 7,
+        "cn-r5": 5, "eu-sri": 7, "provider-5": 5, "uk-cci": 10,
     }  # fmt: skip
     for scale in wording.scales().values():
         for lang in wording.languages():

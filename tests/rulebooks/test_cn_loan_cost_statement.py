@@ -120,6 +120,7 @@ def test_what_the_law_wants_stated_must_be_stated(trial, found, old: str, new: s
 
 def test_a_fee_that_cannot_be_counted_leaves_no_total(trial, found) -> None:
     checked = trial(NAME, RULES, ("    amount: 1000\n", "    status: not_stated\n"))
+    assert found(checked, "missing-fact") == [("error", "fees[0].rate")]
     assert found(checked, "missing-figure") == [("error", "figures.rate.irr")]
 
 

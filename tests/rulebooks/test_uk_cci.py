@@ -21,7 +21,7 @@ def test_a_product_with_a_score_passes_with_the_warnings_of_a_draft(summary) -> 
     assert errors(checked) == set()
     told = {(one.rule, one.severity) for one in checked.findings if one.rule.startswith("rulebook-")}
     assert told == {("rulebook-unverified", "warning"), ("rulebook-out-of-date", "warning")}
-    assert "6 (of ten)" in {fact.shown for fact in checked.sheets[0].facts}
+    assert "6 (sixth of ten)" in {fact.shown for fact in checked.sheets[0].facts}
 
 
 def test_from_its_first_day_it_is_in_date(summary) -> None:

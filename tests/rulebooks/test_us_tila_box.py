@@ -110,6 +110,14 @@ def test_what_the_box_must_say_must_be_stated(trial, found, old, new, missing) -
     assert any("not stated" in sentence.text for _, said in terms.blocks[0].rows for sentence in said)
 
 
+def test_a_late_charge_nobody_stated_is_an_error_at_its_fee(trial, found) -> None:
+    unsaid = ('    rate: "5.00%"\n    of: overdue\n    maximum: 25\n', "    status: not_stated\n")
+    checked = trial(NAME, RULES, unsaid, lang="en")
+    assert found(checked, "missing-fact") == [("error", "fees[2].amount")]
+    (sheet,) = checked.sheets
+    assert "you will be charged" not in " ".join(fact.shown for fact in sheet.facts)
+
+
 def test_an_unknown_fee_leaves_no_figures(trial, found) -> None:
     checked = trial(NAME, RULES, ("    amount: 150\n", "    status: not_stated\n"), lang="en")
     assert found(checked, "missing-figure") == [

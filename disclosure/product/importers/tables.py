@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from .workbook import WorkbookRefused, cells, workbook
 LARGEST = 20_000_000
 MOST_ROWS, MOST_COLUMNS = 10_000, 1_000
 SUFFIXES = (".csv", ".xlsx", ".yaml", ".yml", ".json")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z", re.ASCII)
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 Row = dict[str, Any]
@@ -136,13 +138,7 @@ def as_xlsx(names: Sequence[str], lines: Sequence[Mapping[str, str]]) -> bytes:
 
 
 def _safe(text: str) -> str:
-    if not text.startswith(_RISKY):
-        return text
-    try:
-        float(text)
-    except ValueError:
-        return f"'{text}"
-    return text
+    return f"'{text}" if text.startswith(_RISKY) and not _NUMBER.match(text) else text
 
 
 def _refusal(path: Path, code: str, **values: str) -> DisclosureError:

@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal, InvalidOperation
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.sax.saxutils import escape
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -18,6 +18,8 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z", re.ASCII)
 _DATES = frozenset({*range(14, 23), *range(45, 48)})
+_DIGITS = Context(prec=15)
+"""A spreadsheet keeps no more digits of a number; what it writes beyond them is the noise of its own arithmetic."""
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _NUMBER = re.compile(r"-?\d+(\.\d+)?\Z", re.ASCII)
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -37,7 +39,7 @@ class WorkbookRefused(ValueError):
 def cells(data: bytes) -> Iterator[tuple[int, int, str]]:
     """(row, column, text) of each filled cell of the first sheet, counted from 1.
 
-    Numbers have the fewest digits that give the stored value again; a day is YYYY-MM-DD. Raises
+    Numbers have the 15 digits that spreadsheets keep; a day is YYYY-MM-DD. Raises
     WorkbookRefused for what is no workbook, is too large, or holds a formula or an error.
     """
     try:
@@ -45,7 +47,7 @@ def cells(data: bytes) -> Iterator[tuple[int, int, str]]:
             if sum(one.file_size for one in archive.infolist()) > _MOST_BYTES:
                 raise WorkbookRefused("workbook-too-large")
             yield from _read(archive)
-    except (BadZipFile, ParseError, KeyError, IndexError, ValueError, OSError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, ParseError, KeyError, IndexError, ValueError, OverflowError, InvalidOperation, OSError, NotImplementedError, RuntimeError) as error:
         if isinstance(error, WorkbookRefused):
             raise
         raise WorkbookRefused("workbook-broken") from None
@@ -114,14 +116,14 @@ def _text(cell: Element, strings: Sequence[str], days: frozenset[int], since: da
         case "e":
             raise WorkbookRefused("workbook-error", cell.get("r", ""))
         case "n" if value:
-            number = float(value)
-            return _day(number, since) if int(cell.get("s", "0")) in days else f"{Decimal(repr(number)):f}".removesuffix(".0")
+            number = _DIGITS.create_decimal(value)
+            return _day(number, since) if int(cell.get("s", "0")) in days else f"{number.normalize():f}"
     return value
 
 
-def _day(number: float, since: date) -> str:
+def _day(number: Decimal, since: date) -> str:
     """The day, or the day and time, that a serial number stands for."""
-    moment = datetime.combine(since, datetime.min.time()) + timedelta(seconds=round(number * 86_400))
+    moment = datetime.combine(since, datetime.min.time()) + timedelta(seconds=int(round(number * 86_400)))
     return moment.date().isoformat() if moment.time() == datetime.min.time() else moment.isoformat()
 
 
@@ -169,7 +171,7 @@ def _row(number: int, row: Sequence[str]) -> str:
 
 
 def _cell(address: str, text: str) -> str:
-    if _NUMBER.match(text) and f"{Decimal(repr(float(text))):f}".removesuffix(".0") == text:
+    if _NUMBER.match(text) and f"{_DIGITS.create_decimal(text).normalize():f}" == text:
         return f'<c r="{address}"><v>{text}</v></c>'
     return f'<c r="{address}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
 
