@@ -19,7 +19,8 @@ def derive(product: Any) -> Mapping[str, Figure]:
     to have been charged by then · `worst.loss`, `worst.share` · `interest.full`, `interest.early`,
     `interest.year`, `apy.ID` of a deposit · `loan.…`, `rate.irr`, `rate.simple`, `annual.…`,
     `total.…`, `yearly.…`, `tila.…` of a loan · `card.…`, `fees_a_year.ID` of a card ·
-    `premium.…`, `surrender.YEAR` of insurance · `age.months` since the launch · `fund.rate` of a fund.
+    `premium.…`, `surrender.YEAR` of insurance · `age.months` since the launch · `fund.rate`, `n1a.…`
+    of a fund · `priips.…` of an investment.
     """
     figures = dict(_honest(charges.figures(product)))
     figures |= dict(age.figures(product))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..figures import Figure
-from ..figures.figure import plain_money
+from ..figures.figure import listed, plain_money
 from ..figures.loan import PBOC_RULE, Schedule, pboc_2021_3_annual_rate
 from ..figures.rounding import half_up
 from ..quantity import Period
@@ -86,7 +86,7 @@ def items(product: Any, per_year: int) -> Iterator[Item]:
 
 def _shares(plan: Schedule, per_year: int, known: tuple[Item, ...]) -> Iterator[tuple[str, Figure]]:
     before = _rate(plan, per_year, ())
-    inputs = (("principal", str(plan.principal)), ("payments", str(plan.count)))
+    inputs = listed(principal=plan.principal, payments=plan.payments)
     yield "annual.interest", _share("interest", before, inputs)
     for index, item in enumerate(known):
         rate = _rate(plan, per_year, known[: index + 1])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from disclosure.text.gauges import apart
 from disclosure.text.model import Model
 from disclosure.text.passage import Passage
 from disclosure.text.span import Span
@@ -41,7 +42,5 @@ def _acronyms(passage: Passage, known: frozenset[str]) -> Iterator[Span]:
     text = passage.text
     if not _LIKELY.search(text) or (text.isupper() and len(_CAPITALS.findall(text)) > 3):
         return
-    for found in _ACRONYM.finditer(text):
-        inside = any(term.start < found.end() and found.start() < term.end for term in passage.jargon)
-        if found.group().removesuffix("s") not in known and not inside:
-            yield Span(*found.span(), found.group())
+    spots = (Span(*found.span(), found.group()) for found in _ACRONYM.finditer(text))
+    yield from apart((spot for spot in spots if spot.text.removesuffix("s") not in known), passage.jargon)

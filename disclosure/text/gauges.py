@@ -1,7 +1,8 @@
 """One sentence comes in; what each feature counts in it, out of how many, and where, goes out."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import ModuleType
@@ -83,8 +84,16 @@ def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterable[Span]:
 
 def unnamed(spots: Iterable[Span], sentence: Sentence) -> Iterable[Span]:
     """The spots that lie in no glossary term, so that nothing is counted twice."""
-    terms = sentence.terms
-    return (spot for spot in spots if not any(t.start < spot.end and spot.start < t.end for t in terms))
+    return apart(spots, sentence.terms) if sentence.terms else spots
+
+
+def apart(spots: Iterable[Span], terms: Iterable[Span]) -> Iterator[Span]:
+    """The spots that touch none of the terms, of which no two overlap."""
+    known = sorted((term.start, term.end) for term in terms)
+    for spot in spots:
+        at = bisect_left(known, (spot.end,)) - 1
+        if at < 0 or known[at][1] <= spot.start:
+            yield spot
 
 
 def unexplained_terms(sentence: Sentence, model: Model) -> Tally:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _HAN = "㐀-鿿豈-﫿"
-_LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z'’.-]*(?:[ ,;:()\"'\d%-]+[A-Za-z][A-Za-z'’.-]*){2,}[.!?]*")
+_LATIN_RUN = re.compile(r"(?<![A-Za-z'’.-])[A-Za-z][A-Za-z'’.-]*(?:[ ,;:()\"'\d%-]+[A-Za-z][A-Za-z'’.-]*){2,}[.!?]*")
 _HAN_RUN = re.compile(rf"[{_HAN}](?:[{_HAN}\d%，、。；：！？“”（）《》\s]*[{_HAN}])?[。！？]*")
 _ANY_HAN, _ANY_LATIN = re.compile(f"[{_HAN}]"), re.compile(r"[A-Za-z]")
 LETTERS_A_CHARACTER = 3

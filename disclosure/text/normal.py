@@ -13,7 +13,7 @@ _CURRENCY = r"(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|CHF|HK\$|US\$|[$€£¥]|人民币|
 _SUSPECT = re.compile(r"[\d@]|www\.|://")
 _TOKENS = re.compile(
     r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]"
-    r"|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}"
     r"|\d{2,4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号]"
     rf"|{_CURRENCY} ?{_NUMBER}(?: ?(?:thousand|million|billion|m|bn|k)\b| ?[十百千万亿]*(?:[美港欧]?元)?)"

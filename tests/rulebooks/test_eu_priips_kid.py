@@ -158,6 +158,27 @@ def test_warnings_stand_where_they_are_due_and_only_there(kid, good) -> None:
     assert "You may not be able to sell your product easily" in said
 
 
+@pytest.mark.parametrize(
+    ("guarantee", "said", "unsaid"),
+    [
+        ("covers: part\n    against: market_loss\n    share: 90%\n    by: {zh-CN: 甲, en: A Bank}", "receive back at least 90% of your capital", "no minimum guaranteed"),
+        ("covers: full\n    against: both\n    by: {zh-CN: 甲, en: A Bank}", "receive back at least 100% of your capital", "does not include any protection"),
+        ("covers: none\n    against: market_loss", "Whether a compensation or guarantee scheme covers that loss is not stated.", "No compensation or guarantee scheme"),
+        ("covers: none", "No compensation or guarantee scheme covers that loss.", "receive back at least"),
+    ],
+)  # fmt: skip
+def test_what_is_protected_is_said_and_no_more(kid, guarantee, said, unsaid) -> None:
+    text = text_of(kid(("covers: none", guarantee)))
+    assert said in text and unsaid not in text
+
+
+def test_a_cell_that_extends_over_others_is_set_once(good) -> None:
+    page = html(good.sheets[0])
+    assert page.count('rowspan="2"') == 4  # each scenario but the minimum has two rows
+    assert page.count('class="group"') == 2
+    assert 'colspan="3"' in page
+
+
 def test_a_changed_sentence_or_a_lost_section_is_found_on_the_page(good, losses) -> None:
     changed = losses(good, ("It is not marketing material.", "It is marketing material."))
     assert ("html", "statement-changed", "statements.intended") in changed

@@ -67,7 +67,8 @@ class Grammar:
 
     `not_negation` looks like a negator and is none; `free` is what a negator governs in place of the
     claim; `stops` end its reach. `carrying` are negators with a verb that reaches further,
-    `forbidding` prohibitions and warnings that reach to the end of the sentence.
+    `forbidding` prohibitions and warnings that reach to the end of the sentence. `retracted` begins the
+    sentence after one whose claim was only somebody's opinion.
     """
 
     not_negation: Phrases
@@ -83,6 +84,7 @@ class Grammar:
     question: Phrases
     rhetorical: Phrases
     whether: Phrases
+    retracted: Phrases
     answer_no: Phrases
     answer_yes: Phrases
 

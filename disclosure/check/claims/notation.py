@@ -21,6 +21,8 @@ _EDGES = {
     "en": ("(?:(?<![a-z0-9])|(?![a-z0-9]))", "(?:(?![a-z0-9])|(?<![a-z0-9]))"),
     "zh": ("", ""),
 }
+_ALONE = ("(?<![0-9a-z])", "(?![0-9a-z])")
+"""Latin letters and figures among Han stand alone: no. 1 is not in no. 10."""
 _TOKEN = re.compile(r"……|…|<n>|\\.|[()\[\]|*«»^$]|[^…<()\[\]|*«»^$\\]+|<")
 _SETS = re.compile(r"\{([\w-]+)\}")
 _EITHER_WIDTH = {ord(wide): f"[{wide}{narrow}]" for wide, narrow in zip("，：；！？（）", ",:;!?()")}
@@ -168,7 +170,9 @@ def _swallow(reader: _Reader) -> bool:
 
 def _literal(token: str, language: str) -> tuple[str, Anchors]:
     if language != "en":
-        return re.escape(token).translate(_EITHER_WIDTH), frozenset((token,)) if any(map(str.isalnum, token)) else None
+        left, right = (mark if char.isascii() and char.isalnum() else "" for mark, char in zip(_ALONE, (token[0], token[-1])))
+        regex = left + re.escape(token).translate(_EITHER_WIDTH) + right
+        return regex, frozenset((token,)) if any(map(str.isalnum, token)) else None
     regex = re.sub(r"(?:\\?[ -])+", lambda found: BLANK if " " in found[0] else "[ -]?", re.escape(token))
     longest = max(re.split(r"[ -]", token), key=len, default="")
     return regex, frozenset((longest,)) if len(longest) > 1 else None

@@ -21,6 +21,18 @@ def denied(sentence: str, start: int, end: int, grammar: Grammar) -> bool:
     )
 
 
+def forbidden(sentence: str, start: int, grammar: Grammar) -> bool:
+    """Is what stands at `start` warned of, forbidden or only told by somebody in a supposed case?"""
+    return _reaches(grammar.not_negation.sub(_masked, sentence[:start]), grammar.forbidding, grammar.forbidding_stops)
+
+
+def halves(sentence: str, start: int, grammar: Grammar) -> bool:
+    """Does `start` cut a question word in two, as it does in 会不会亏, where 不会亏 claims nothing?"""
+    around = sentence[max(0, start - 3) : start + 3]
+    at = min(start, 3)
+    return any(found.start() < at < found.end() for found in grammar.whether.finditer(around))
+
+
 def asked(sentence: str, start: int, grammar: Grammar) -> bool:
     """Is the claim asked about, and not made? A rhetorical question makes it."""
     if grammar.whether.search(sentence[:start]):

@@ -20,6 +20,8 @@ AROUND = 1500
 """Characters on each side of a claim in which a fee beside it, or the kind of product, is looked for."""
 HAN_AROUND = 12
 """Han on each side of a claim that are cut into words with it."""
+MARKS = " \n,.;:!?|，。；：！？、—–"
+"""What a claim neither begins nor ends with."""
 KINDS = {"wealth": "investment", "fund": "investment", "card": "loan"}
 
 
@@ -143,7 +145,16 @@ def _of_pattern(case: _Case, sentence: _Sentence, pattern: Pattern, language: La
         if pattern.answer and verdict:
             end = len(sentence.text) + _answered(case, sentence, language)
         if verdict:
-            yield _Hit(sentence.start + start, sentence.start + end, pattern, verdict)
+            yield _Hit(*_trimmed(case.plain.text, sentence.start + start, sentence.start + end), pattern, verdict)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place without the marks and blanks at its ends; the point of "p.a." is no mark."""
+    while end > start + 1 and text[end - 1] in MARKS and not text.endswith("p.a.", 0, end):
+        end -= 1
+    while start < end - 1 and text[start] in MARKS:
+        start += 1
+    return start, end
 
 
 def _applies(case: _Case, pattern: Pattern) -> bool:
@@ -167,11 +178,11 @@ def _verdict(case: _Case, sentence: _Sentence, start: int, end: int, pattern: Pa
     if pattern.answer:
         made = answer == pattern.answer
     elif scope.rhetorical(text, grammar):
-        made = True
+        made = not scope.forbidden(text, start, grammar)
     elif scope.asked(text, start, grammar):
         made = answer == "yes"
     else:
-        made = not scope.denied(text, start, end, grammar)
+        made = not scope.denied(text, start, end, grammar) and not grammar.retracted.match(sentence.after)
     return _of_kind(case, sentence, pattern, language) if made else ""
 
 
@@ -184,8 +195,9 @@ def _exempt(case: _Case, sentence: _Sentence, start: int, end: int, pattern: Pat
             for regex in (language.technical, language.lawful[pattern.family])
             for found in regex.finditer(sentence.text)
         )
+        or scope.halves(sentence.text, start, language.grammar)
         or (pattern.joins and not _stands(sentence.text, start, end))
-        or not _near(case, first, pattern)
+        or not _near(case, first, pattern, language)
     )
 
 
@@ -204,9 +216,10 @@ def _stands(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _near(case: _Case, at: int, pattern: Pattern) -> bool:
+def _near(case: _Case, at: int, pattern: Pattern, language: Language) -> bool:
+    """Whether what must stand around does, lawful wording such as "no fee" left out, and what must not does not."""
     around = case.plain.text[max(0, at - AROUND) : at + AROUND]
-    wanted = pattern.near is None or pattern.near.search(around) is not None
+    wanted = pattern.near is None or pattern.near.search(language.lawful[pattern.family].sub(";", around)) is not None
     return wanted and not (pattern.unless and pattern.unless.search(around))
 
 
