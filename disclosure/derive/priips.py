@@ -46,11 +46,16 @@ def _risk(product: Any) -> Named:
         return
     yield from _from_moments(product)
     market = stated.market_risk
-    if stated.volatility is not None:
+    if stated.volatility is not None and not _is_by_nature(product.priips):
         measure = _market(stated.volatility.percent, product.priips)
         yield "priips.mrm", measure
         market = int(measure.value)
     yield "priips.sri", priips_sri(market, stated.credit_risk)
+
+
+def _is_by_nature(priips: Any) -> bool:
+    """Category 1 has its measure by what the product is, not by its volatility. Source: Annex II point 4."""
+    return priips is not None and priips.category == "1"
 
 
 def _from_moments(product: Any) -> Named:

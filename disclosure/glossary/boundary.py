@@ -22,6 +22,13 @@ SAME, UNSURE = 0.01, 4.0
 LEAST = 30
 """A glossary term counts as at least this frequent, so that a rare term is a word at all."""
 LONGEST = 16
+COMMON, TAKEN, TORN = 300, 1.0, 7.0
+"""A word that takes the last character of a long term is to be believed where so frequent, or where so
+much likelier; one that takes more of the term only where this much likelier."""
+_AFTER_TIME = frozenset("内前后中起止率")
+"""What follows a term without making another word of its end: 期|内 in 犹豫期内, 费|率 in 申购费率."""
+_VERB_TAILS = frozenset("费率")
+_NUMBERED = frozenset("年月日")
 _APART = frozenset(" \n.,;:!?()[]/*，。；：、（）“”\"的和")
 _SHORT_FORM = re.compile(r"'(?:t|d|m|ll|re|ve)(?![^\W\d_])")
 NUMERALS = "一二三四五六七八九十百千万亿"
@@ -72,16 +79,25 @@ def han_run(text: str, start: int, end: int) -> tuple[str, int, int]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Terms:
-    """The Chinese terms of a glossary, which count as words, and everything one of them begins with."""
+    """The Chinese terms of a glossary, which count as words, and everything one of them begins with.
+
+    `short`: those of two characters at most, where longer ones must be worth their own words.
+    """
 
     words: frozenset[str] = frozenset()
     beginnings: frozenset[str] = frozenset()
+    short: "Terms | None" = None
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Terms":
         """From the terms as they read in a folded text."""
         known = frozenset(words)
-        return cls(known, frozenset(word[:end] for word in known for end in range(1, len(word))))
+        short = frozenset(word for word in known if len(word) <= 2)
+        return cls(known, _beginnings(known), cls(short, _beginnings(short)))
+
+
+def _beginnings(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:end] for word in words for end in range(1, len(word)))
 
 
 @lru_cache(maxsize=16384)
@@ -93,9 +109,31 @@ def chinese_stands(run: str, start: int, end: int, terms: Terms) -> str:
     best = _best(run, terms, counts, whole)
     inside, after = (_best(part, terms, counts, whole) for part in (run[start:end], run[end:]))
     lost = best[-1][0] - (best[start][0] + inside[-1][0] + after[-1][0])
-    if lost <= SAME or _compound(run, start, end, _tokens(best)):
-        return "accept"
-    return "review" if lost <= UNSURE else "leave"
+    if lost > SAME and not _compound(run, start, end, _tokens(best)):
+        return "review" if lost <= UNSURE else "leave"
+    borrowed = _borrowed(run[start:], end - start, terms, counts, whole)
+    return "accept" if not borrowed else "review" if borrowed <= UNSURE else "leave"
+
+
+def _borrowed(run: str, end: int, terms: Terms, counts: Mapping[str, int], whole: float) -> float:
+    """How much likelier another word takes the end of the long term `run[:end]`, as in 基金管理人|员; 0 where none does.
+
+    A term of three characters or more, counted as one word, is cheaper than the words it is made of, and
+    would beat every word at its end; so here it is worth no more than those words.
+    """
+    if end < 3 or end == len(run) or not terms.short:
+        return 0.0
+    best = _best(run, terms.short, counts, whole)
+    first, last = next(((a, b) for a, b in _tokens(best) if a < end < b), (0, 0))
+    lost = best[-1][0] - best[end][0] - _best(run[end:], terms.short, counts, whole)[-1][0]
+    if not last or lost <= SAME:
+        return 0.0
+    if end - first > 1:
+        return lost if lost > TORN else 0.0
+    after = run[end:last]
+    if _AFTER_TIME.issuperset(after) or _whole_words(after):
+        return 0.0
+    return lost if lost >= TAKEN or (counts.get(run[first:last]) or 0) >= COMMON else 0.0
 
 
 def _counts(run: str) -> tuple[Mapping[str, int], float]:
@@ -136,14 +174,23 @@ def _tokens(best: list[tuple[float, int]]) -> list[tuple[int, int]]:
 
 
 def _compound(run: str, start: int, end: int, tokens: list[tuple[int, int]]) -> bool:
-    """Is the term the head or tail of a single longer word whose rest is made of whole words, as 基金净值?"""
+    """Is the term the head or tail of a single longer word whose rest is made of whole words, as 基金净值?
+
+    Or whose rest leaves its sense as it is: 赎回|费, 贴现|率 after a verb, 年|利率, 无|担保, 手续|费率.
+    """
+    from ..text import lexicon
+
     crossing = [(a, b) for a, b in tokens if a < start < b or a < end < b]
     if len(crossing) != 1:
         return False
     first, last = crossing[0]
+    before, after = run[first:start], run[end:last]
     if first == start:
-        return _whole_words(run[end:last])
-    return last == end and _whole_words(run[first:start])
+        return _whole_words(after) or after in _VERB_TAILS and lexicon.kind(run[start:end]) == "v"
+    if last == end:
+        rate = before in _NUMBERED and run[start:end] == "利率"
+        return _whole_words(before) or rate or before == "无" and end - start > 1
+    return last == start + 1 and run[start] == "费" and _whole_words(before)
 
 
 def _whole_words(rest: str) -> bool:

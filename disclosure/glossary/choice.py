@@ -36,8 +36,8 @@ class Match:
 class Doubt:
     """A place left alone for a person to decide: source offsets, entry and reason.
 
-    Reasons: `boundary` (the characters may belong to other words), `sense` (two entries fit), `name`
-    (part of a longer name), `split` (markup stands inside the term), `kept` (wording that must stay
+    Reasons: `boundary` (the characters may belong to other words), `sense` (two entries fit, or two
+    terms would come to one wording), `name` (part of a longer name), `split` (markup stands inside the term), `kept` (wording that must stay
     would go), `figure`, `negation` (a figure or the number of negators would change), `repeat` (a
     second run would change the text again).
     """
@@ -69,7 +69,7 @@ def choose(accepted: list[Match]) -> tuple[tuple[Match, ...], tuple[Doubt, ...]]
         rivals = places[start, end]
         if len(rivals) > 1:
             rivals = sorted(rivals, key=lambda match: (_RANK.get(match.entry.mode, 2), match.entry.id))
-        if len(rivals) == 1 or rivals[0].entry.mode in _RANK or len(set(map(_says, rivals))) == 1:
+        if len(rivals) == 1 or rivals[0].entry.mode == "keep" or len(set(map(_says, _first(rivals)))) == 1:
             chosen.append(rivals[0])
         else:
             doubts.extend(Doubt(start, end, entry, "sense") for entry in {match.entry.id for match in rivals})
@@ -86,6 +86,13 @@ def _taking_what_stays(accepted: list[Match]) -> Iterator[Doubt]:
         if match.entry.mode == "replace" and touches(places, match.start, match.end):
             if not around(staying, match.start, match.end):
                 yield Doubt(match.start, match.end, match.entry.id, "kept")
+
+
+def _first(rivals: list[Match]) -> list[Match]:
+    """Those of the rivals, in their order, whose mode goes before the others'."""
+    if rivals[0].entry.mode not in _RANK:
+        return rivals
+    return [match for match in rivals if match.entry.mode == rivals[0].entry.mode]
 
 
 def _says(match: Match) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MARKS = {0x2010: "-", 0x2011: "-", 0x2019: "'", 0x02BC: "'", 0x3000: " ", 0xA0: " ", 0x202F: " "}
 _WIDE = re.compile("[\uff01-\uff5e]")
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
-_CHANGES = re.compile(rf"(?P<unseen>[\xad\u200b\u200c\u2060\ufeff]+)|(?P<blank>\s\s+|[^\S ])")
+_CHANGES = re.compile(rf"(?P<unseen>[\xad\u180e\u200b-\u200f\u2060-\u2064\ufeff]+)|(?P<blank>\s\s+|[^\S ])")
 _HAN_AT = re.compile(f"[{_HAN}]")
 
 

@@ -1,7 +1,7 @@
 """A glossary and a language come in; all its surfaces and plain wordings, ready for search, go out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,12 +29,13 @@ class Surface:
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """One language of a glossary: for each pattern of `search` its surfaces and the entries it is plain
-    wording of; `said` are all plain wordings, folded."""
+    wording of; `said` are all plain wordings, folded; `renamed` gives for a surface the entries replaced by that wording."""
 
     surfaces: tuple[tuple[Surface, ...], ...]
     wordings: tuple[tuple[Entry, ...], ...]
     terms: Terms
     said: frozenset[str]
+    renamed: Mapping[str, frozenset[str]]
     search: Callable[[str], list[Hit]]
 
 
@@ -54,8 +55,18 @@ def index(glossary: Glossary, lang: str) -> Index:
         tuple(tuple(wordings.get(pattern, ())) for pattern in patterns),
         Terms.of(pattern for pattern in surfaces if HAN.match(pattern)),
         frozenset(wordings),
+        _renamed(surfaces, wordings),
         searcher(patterns),
     )
+
+
+def _renamed(surfaces: Mapping[str, list[Surface]], wordings: Mapping[str, list[Entry]]) -> dict[str, frozenset[str]]:
+    swapped = {said: frozenset(one.id for one in entries if one.mode == "replace") for said, entries in wordings.items()}
+    return {
+        said: ids
+        for said, ids in swapped.items()
+        if ids and any(ids - {surface.entry.id} for surface in surfaces.get(said, ()))
+    }
 
 
 def _surfaces(entry: Entry) -> Iterator[tuple[str, Surface]]:

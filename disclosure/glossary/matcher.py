@@ -6,7 +6,7 @@ first loses a term inside a longer string that turns out to be no term.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,8 @@ from .index import Index, index
 from .invariant import cuts_figure
 from .layers import Glossary
 from .search import Hit
-from .shield import Places, merged, shields, touches
+from .shield import Places, around, merged, shields, touches
+from .wordclass import is_no_noun
 
 ACCEPT, LEAVE = "accept", "leave"
 NO_CONTEXT = Context()
@@ -52,21 +53,44 @@ def find(text: str, glossary: Glossary, scope: Scope) -> Found:
     copy = fold(text)
     hits = ready.search(copy.text)
     wordings = _wording_places(copy, hits, ready, scope)
-    said = sorted(place for places in wordings.values() for place in places)
-    longest = max((end - start for start, end in said), default=0)
-    guard = merged(scope.protected, shields(text)) 
+    said = sorted((*place, entry) for entry, places in wordings.items() for place in places)
+    longest = max((end - start for start, end, _ in said), default=0)
+    guard = merged(scope.protected, shields(text))
     accepted: list[Match] = []
     doubts: list[Doubt] = []
+    named: list[Match] = []
     for match in _candidates(copy, hits, ready, scope):
         if touches(guard, match.start, match.end) or said and _overlaps_wording(match, said, longest):
+            named.append(match)
             continue
         verdict = _verdict(text, copy, match, ready)
         if verdict == ACCEPT:
             accepted.append(match)
         elif verdict != LEAVE:
             doubts.append(Doubt(match.start, match.end, match.entry.id, verdict))
-    matches, unsure = choose(accepted)
+    chosen, unsure = choose(accepted)
+    taken = _taken_names(text, copy, chosen, named, ready)
+    matches = tuple(match for match in chosen if match.entry.mode != "replace" or match.entry.id not in taken)
+    doubts += [Doubt(match.start, match.end, match.entry.id, "sense") for match in chosen if match not in matches]
     return Found(copy, matches, _outside(matches, (*doubts, *unsure)), wordings, guard)
+
+
+def _taken_names(text: str, copy: Fold, chosen: tuple[Match, ...], named: list[Match], ready: Index) -> set[str]:
+    """The entries whose wording stands in the text as the term of another: 甲方 for 乙方 in a text with a 乙方.
+
+    Two parties, or two charges, would come to one name there.
+    """
+    if not ready.renamed:
+        return set()
+    longer = [(match.first, match.last) for match in chosen]
+    return {
+        entry
+        for match in (*named, *chosen)
+        for entry in ready.renamed.get(copy.text[match.first : match.last], ())
+        if entry != match.entry.id
+        and around(longer, match.first, match.last) in (None, (match.first, match.last))
+        and _verdict(text, copy, match, ready) == ACCEPT
+    }
 
 
 def _wording_places(copy: Fold, hits: list[Hit], ready: Index, scope: Scope) -> dict[str, Places]:
@@ -91,13 +115,22 @@ def _candidates(copy: Fold, hits: list[Hit], ready: Index, scope: Scope) -> Iter
                 yield Match(*copy.source(first, last), first, last, surface)
 
 
-def _overlaps_wording(match: Match, places: Places, longest: int) -> bool:
-    """Is the match part of a plain wording? One that holds a wording whole is a term of its own."""
-    nearby = bisect_left(places, (match.first - longest,)), bisect_left(places, (match.last,))
+def _overlaps_wording(match: Match, said: Sequence[tuple[int, int, str]], longest: int) -> bool:
+    """Is the match part of a plain wording, or does it overlap its own?
+
+    One that holds a wording whole is a term of its own, and one that only overlaps another entry's has
+    words in it that are not that wording's: `in lieu of` in `cash in lieu of it`, where `cash in` is one.
+    """
+    nearby = bisect_left(said, (match.first - longest,)), bisect_left(said, (match.last,))
     return any(
-        match.first < end and not (match.first <= start and end <= match.last and end - start < len(match))
-        for start, end in places[slice(*nearby)]
+        start <= match.first and match.last <= end or entry == match.entry.id and not _holds(match, start, end)
+        for start, end, entry in said[slice(*nearby)]
+        if match.first < end
     )
+
+
+def _holds(match: Match, start: int, end: int) -> bool:
+    return match.first <= start and end <= match.last and end - start < len(match)
 
 
 def _verdict(text: str, copy: Fold, match: Match, ready: Index) -> str:
@@ -121,9 +154,11 @@ def _is_han(term: str) -> bool:
 
 
 def _may_be_name(text: str, match: Match) -> bool:
-    """Has a term that the glossary writes small a capital here, alone?"""
-    original = text[match.start : match.end]
-    return original[:1].isupper() and match.entry.lang == "en" and match.surface.written.islower() and not original.isupper()
+    """Has a noun that the glossary writes small a capital here, alone?"""
+    original, written = text[match.start : match.end], match.surface.written
+    if not original[:1].isupper() or match.entry.lang != "en" or not written.islower() or original.isupper():
+        return False
+    return not is_no_noun(written, match.entry.wording(written))
 
 
 def _fits(text: str, copy: Fold, match: Match, ready: Index) -> bool:

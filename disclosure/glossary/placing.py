@@ -12,7 +12,12 @@ from .shield import Places, headings, merged, touches
 GAP = 16
 """A plain wording this near to its term, in characters, explains it: `NAV (price of one unit)`, `赎回，即…`."""
 
-_ENDS = re.compile(r"[。！？；;\n]|[.!?](?:\s|$)")
+_ENDS = re.compile(r"[。！？；;\n]|(?<!\bi\.e)(?<!\be\.g)(?<!\bviz)[.!?](?:\s|$)")
+_GLOSSES = re.compile(
+    r"\s*[(\[［〔:]\s*(?:(?:i\.e\.|that is)\s?,?\s?|即|也就是)?|,?\s(?:i\.e\.|that is|in other words),?\s|,\sor\s|\smeans\s"
+    r"|[,，]?(?:即|也就是|就是|是指|指的是)"
+)
+"""What stands between a term and the wording that explains it."""
 _CHINESE_TAIL = frozenset("费率额日期款人权类型线户性量价值表书单险源点方者")
 
 
@@ -27,8 +32,8 @@ def says_it(found: Found, match: Match) -> bool:
 
 
 def is_glossed(found: Found, match: Match) -> bool:
-    """Do term and plain wording stand side by side already, one of them in brackets?"""
-    return any(re.fullmatch(r"\s*[(\[［〔:]\s*", between) for between in _betweens(found, match))
+    """Do term and plain wording stand side by side already, one of them in brackets or after `i.e.`?"""
+    return any(_GLOSSES.fullmatch(between) for between in _betweens(found, match))
 
 
 def _betweens(found: Found, match: Match) -> Iterator[str]:

@@ -13,9 +13,15 @@ NEAR = 40
 BLOCK, MARGIN = 4000, 500
 """Sentences are looked for in so many characters at a time, and so many more on each side."""
 
-_OPENS = re.compile(r"(?:\A|[.!?。！？:：]['\"”’)\]]*\s+|\n\s*)(?:[#>*_\-+•\"'“‘(\[\s]|\d+[.)]\s)*\Z")
+_OPENS = re.compile(r"(?:\A|[.!?。！？:：]['\"”’)\]]*\s+|\n\s*)(?:[#>*_\-+•\"'“‘(\[\s\xad\u180e\u200b-\u200f\u2060-\u2064\ufeff]|\d+[.)]\s)*\Z")
 _NAME_BEFORE = re.compile(r"(?<![\w'’-])([A-Z][\w&-]*)[ \u00a0]\Z")
 _NAME_AFTER = re.compile(r"[ \u00a0][A-Z][a-z]")
+_PART = re.compile(
+    r"[ \u00a0](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|(?:Article|Section|Clause|Schedule|Part|Annex|Appendix|Exhibit|Paragraph|Chapter|Regulation"
+    r"|Directive|Rule|Act|Table|Item|Condition)s?[ \u00a0]\(?(?:\d|[IVXLC]+\b|[A-Z]{1,3}\b|No\b))\b"
+)
+"""A day, a month or a numbered part of a document, which no name takes in with the word before it."""
 _NO_NAME = frozenset(
     "the a an this that these those your our its their his her any each every no all some such both either "
     "in on of for to at by with from and or but if when where while as than per is are".split()
@@ -36,7 +42,8 @@ def is_in_name(text: str, start: int, end: int, replaces: bool) -> bool:
     Not where every word but articles and the like has a capital, as in a title. At the end of a name
     a term may be explained, but not replaced.
     """
-    return (bool(_NAME_AFTER.match(text, end)) or replaces and _is_led(text, start)) and not _is_title(text, start, end)
+    goes_on = _NAME_AFTER.match(text, end) and not _PART.match(text, end)
+    return (bool(goes_on) or replaces and _is_led(text, start)) and not _is_title(text, start, end)
 
 
 def _is_led(text: str, start: int) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 Places = Sequence[tuple[int, int]]
 
 _TEMPLATE = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\$?\{[A-Za-z_][\w.]*\}|%\([A-Za-z_]\w*\)[sdf]", re.DOTALL | re.ASCII
+    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|\{[^\W\d][\w.:!-]*\}|\$[^\W\d]\w*|%\([^\W\d]\w*\)[sdf]"
+    r"|(?<![\w%])%[^\W\d][\w.]*%(?!\w)|\[\[[^\[\]\n]+\]\]|<<[^<>\n]+>>|«[^«»\n]+»",
+    re.DOTALL,
 )
 _CODE = re.compile(
     r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
@@ -45,7 +47,7 @@ _QUOTED = {
     "‘": re.compile(r"‘(?=[^\W\d])" + _SINGLE.format("‘’", "’") + r"’(?!\w)"),
     "'": re.compile(r"'(?<![^\s(\[（]')(?=[^\W\d])" + _WORDS_WITH_APOSTROPHE + _SINGLE.format("'", "'") + r"'(?!\w)"),
 }
-_TRIGGERS = (("{%", _TEMPLATE), ("`~", _CODE), ("]", _LINK), ("《〈", _TITLE))
+_TRIGGERS = (("{%$[<«", _TEMPLATE), ("`~", _CODE), ("]", _LINK), ("《〈", _TITLE))
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s.*$|^.*\n(?=[=-]{3,}[ \t]*$)", re.MULTILINE)
 _BRACKETS = re.compile(r"[(（\[［〔【]|[)）\]］〕】]")
 _OPENING = "(（[［〔【"

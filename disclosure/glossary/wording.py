@@ -17,8 +17,15 @@ _DETERMINED = re.compile(
 _NEGATED = re.compile(
     r"(?:\b(?:not|no|never|without|cannot)\s|n['’]t\s|[不未没无非别勿]有?)\s*\Z", re.IGNORECASE
 )
-_STOPS = re.compile(r"[\"”’)\]*_]*(?:\s*\Z|\s*\n|\s+[A-Z])")
+_STOPS = re.compile(r"[\"”’)\]*_]*(?:\s*\Z|\s*\n|\s+(?:[A-Z](?:[a-z'’]|\s)|(?P<shouted>[A-Z])))")
 """After an abbreviation whose full stop also ends the sentence."""
+_LEADS = re.compile(
+    r"(?:e\.?\s?g|i\.?\s?e|viz|c\.?f|vs?|approx|appr|incl|excl|resp|ca|c|nos?|art|sec|cl|para?|fig|ref|re|esp|est|mrs?|ms|dr|prof|w\.?r\.?t)\.\Z",
+    re.IGNORECASE,
+)
+"""Abbreviations that something always follows: their full stop ends no sentence."""
+_TRAILS = re.compile(r"(?:p\.?a|p\.?m|a\.?m|etc|ltd|inc|corp|plc|co)\.\Z", re.IGNORECASE)
+"""Abbreviations that may well end one, also before a word in capitals."""
 _BREAKS = re.compile(r"[^\S\n]*\r?\n\s*")
 _NEGATES = re.compile(r"(?:not|no|never|without)\b|[不未没无非别勿]", re.IGNORECASE)
 
@@ -56,10 +63,16 @@ def replacement(text: str, match: Match) -> str:
         if _DETERMINED.search(text[max(0, match.start - NEAR) : match.start]):
             plain = re.sub(r"\A(?:an?|the)\s+", "", plain, flags=re.IGNORECASE)
         plain = inflect.cased(plain, original, match.surface.written, opens_sentence(text, match.start))
-        if original.endswith(".") and not plain.endswith(".") and _STOPS.match(text, match.end):
+        if original.endswith(".") and not plain.endswith(".") and _ends_sentence(text, match.end, original):
             plain += "."
     breaks = _BREAKS.findall(original)
     return _broken(plain, breaks, original, text[match.end : match.end + 1]) if breaks else plain
+
+
+def _ends_sentence(text: str, end: int, original: str) -> bool:
+    """Does the full stop of an abbreviation also end the sentence?"""
+    found = _STOPS.match(text, end)
+    return bool(found) and not _LEADS.match(original) and (not found["shouted"] or bool(_TRAILS.match(original)))
 
 
 def mended_article(text: str, match: Match, to: str) -> tuple[int, int, str] | None:

@@ -46,6 +46,7 @@ class Priips(Part):
 
     `category` is that of Annex II; `complex` demands the comprehension alert; with `flexible` the
     investments may change so much that the volatility may be that of another allocation.
+    `adjusted` says that the manufacturer shows a higher risk class than the table gives.
     `prices_a_year` is 252 for daily, 52 for weekly, 12 for monthly prices.
     `transaction` and `incidental` are ids of yearly fees which are transaction costs and incidental
     costs; a fee of the profit always is incidental, every other yearly fee is a running cost.
@@ -57,6 +58,7 @@ class Priips(Part):
     category: Literal["1", "2", "3", "4"] | None = None
     complex: YesNo | None = None
     flexible: YesNo | None = None
+    adjusted: YesNo | None = None
     prices_a_year: Count | None = None
     moments: ReturnMoments | None = None
     liquidity: Literal["liquid", "material", "illiquid"] = "liquid"

@@ -179,6 +179,7 @@ def _document(product: Any) -> Cells:
     yield "00080", priips.category or ""
     yield "04020", _flag(priips.complex)
     yield "01030", _flag(priips.flexible)
+    yield "01095", _flag(priips.adjusted)
     yield "01010", _plain(priips.prices_a_year)
     yield "01140", _LIQUIDITY[priips.liquidity]
     yield "04060", _english(priips.other_risks)

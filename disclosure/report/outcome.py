@@ -1,9 +1,13 @@
 """What checking one definition came to, as a value that every report format is made from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
 
+from .. import __version__
 from ..check import Finding, Report
+from ..check.run import model
 from ..errors import Problem
 from ..sheet import Sheet
 from ..source import Document
@@ -11,6 +15,7 @@ from . import findings as words
 from . import problems as trouble
 
 LEVELS = ("error", "warning", "note")
+_COUNTED_BY = {"en": "textstat", "zh-CN": "jieba"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,27 @@ def remarks(outcomes: Sequence[Outcome], lang: str) -> Iterator[Remark]:
             yield Remark(
                 outcome.file, line, column, finding.severity, finding.rule, finding.sheet, told, finding.words
             )
+
+
+def by_sheet(outcome: Outcome, lang: str) -> Iterator[tuple[Report, list[Remark]]]:
+    """Each sheet with what was found on it; what compares sheets stands with the one of its language, else the first."""
+    own = {id(finding) for report in outcome.reports for finding in report.findings}
+    between = [finding for finding in outcome.findings if id(finding) not in own]
+    shown = {id(finding) for finding in outcome.findings}
+    placed = [next((n for n, one in enumerate(outcome.reports) if one.lang == found.lang), 0) for found in between]
+    for number, report in enumerate(outcome.reports):
+        mine = [finding for finding in report.findings if id(finding) in shown]
+        mine += [finding for finding, place in zip(between, placed, strict=True) if place == number]
+        yield report, list(remarks([replace(outcome, findings=tuple(mine), problems=())], lang))
+
+
+@lru_cache
+def versions(lang: str) -> tuple[tuple[str, str], ...]:
+    """What a score of a text in a language was made with: the program, the model, and what counts for it."""
+    library = _COUNTED_BY[lang]
+    try:
+        found = version(library)
+    except PackageNotFoundError:
+        found = ""
+    known = (("Disclosure", __version__), (f"readability.{lang}", model(lang).version), (library, found))
+    return tuple((name, value) for name, value in known if value)

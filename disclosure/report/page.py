@@ -1,42 +1,25 @@
 """Outcomes become one self-contained page for compliance reviewers: ranked, marked up, explained."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median_low
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import __version__, regime, shipped, source
-from ..check import Report
+from ..check import Report, gate
+from ..check.run import model
 from ..sheet import Sheet
-from ..text.readability import SentenceReading
 from . import findings, plots
-from .outcome import LEVELS, Outcome, Remark, remarks
+from .marked import Marked, Part, Swap, parts, swaps
+from .outcome import LEVELS, Outcome, Remark, by_sheet, remarks, versions
 
-STRONG, SOME = Decimal(4), Decimal(2)
-"""Points from which a sentence is marked as very hard, and as hard; below, as a little hard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One sentence of a sheet: its words, how hard it is ("", low, some, strong), points and reasons."""
-
-    text: str
-    level: str = ""
-    points: str = ""
-    reasons: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One section: its title, plainness where it has one, and groups of sentences with their role."""
-
-    title: str
-    plainness: int | None
-    groups: tuple[tuple[str, tuple[Marked, ...]], ...]
+MOST_DRAWN, MOST_SENTENCES = 20, 10
+"""So many sheets are drawn, and so many sentences are shown before all sheets; always the hardest."""
+_TOLD_APART = ("reworded", "hard-sentence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +33,30 @@ class Entry:
     report: Report
     parts: tuple[Part, ...]
     remarks: tuple[Remark, ...]
-    swaps: tuple[Mapping[str, str], ...]
+    swaps: tuple[Swap, ...]
+    passed: bool
 
     @property
-    def plainness(self) -> int:
-        """From 0 to 100; 100 where there is nothing to score."""
-        return self.report.reading.plainness if self.report.reading else 100
+    def plainness(self) -> int | None:
+        """From 0 to 100; None where there is nothing to score."""
+        return self.report.reading.plainness if self.report.reading else None
 
     @property
     def band(self) -> str:
-        """plain, fair or hard."""
-        return self.report.reading.band if self.report.reading else "plain"
+        """plain, fair or hard; empty where there is nothing to score."""
+        return self.report.reading.band if self.report.reading else ""
+
+    @property
+    def hard(self) -> tuple[Marked, ...]:
+        """The sentences that are hard or fair, the hardest first."""
+        found = (one for part in self.parts for _, group in part.groups for one in group)
+        return tuple(sorted((one for one in found if one.level in ("hard", "fair")), key=lambda one: -one.points))
+
+    @property
+    def limits(self) -> plots.Limits:
+        """The plainness below which these readers' sheets are not published, and carry a warning."""
+        warn, fail = regime.audience(self.report.audience).least_plainness[self.sheet.lang]
+        return int(fail), int(warn)
 
     def count(self, level: str) -> int:
         """How many remarks of a level there are."""
@@ -69,99 +65,72 @@ class Entry:
 
 def page(outcomes: Sequence[Outcome], lang: str) -> str:
     """The page, hardest sheets first. Raises EnvironmentProblem where the plotting library is missing."""
-    entries = sorted(_entries(outcomes, lang), key=lambda one: (one.plainness, one.anchor))
-    words = _words(lang)
+    entries = sorted(_entries(outcomes, lang), key=lambda one: (101 if one.plainness is None else one.plainness, one.anchor))
+    words = {**_words(lang), "bands": findings.BANDS[lang], "severity": findings.SEVERITIES[lang]}
     broken = [one for outcome in outcomes if outcome.problems for one in remarks([outcome], lang)]
-    scores = [plots.Score(f"{one.title}  {one.sheet.lang}", one.plainness, one.band) for one in entries]
-    limits = _limits(entries)
+    scores = [score for entry in entries for score in _score(entry)]
+    hardest = sorted(((entry, one) for entry in entries for one in entry.hard), key=lambda each: -each[1].points)
     return _environment().get_template("report.html").render(
         lang=lang, words=words, entries=entries, broken=broken, levels=LEVELS, version=__version__,
-        ranked=Markup(plots.ranked(scores, limits, words, words["ranked"])) if scores else "",
-        spread=Markup(plots.spread(scores, limits, words, words["spread"])) if len(scores) > 5 else "",
-        median=median_low([one.plainness for one in entries]) if entries else None,
-        sections=lambda entry: Markup(_sections(entry, limits, words)),
-        names=findings.feature_names, css=_css, severity=findings.SEVERITIES[lang],
-        bands=findings.BANDS[lang], total=lambda level: sum(one.count(level) for one in entries),
+        ranked=_drawn(plots.ranked, scores[:MOST_DRAWN], _limits(entries), words, "ranked"),
+        spread=_drawn(plots.spread, scores if len(scores) > 5 else [], _limits(entries), words, "spread"),
+        drawn=MOST_DRAWN, hardest=[each for each in hardest if each[1].level == "hard"][:MOST_SENTENCES],
+        median=median_low(one.plainness for one in scores) if scores else None,
+        sections=lambda entry: _sections(entry, words), names=findings.feature_names, versions=versions,
+        rulebook=regime.load, audience=regime.audience, model=model, css=_css,
+        total=lambda level: sum(one.count(level) for one in entries),
     )  # fmt: skip
 
 
 def _entries(outcomes: Sequence[Outcome], lang: str) -> Iterator[Entry]:
     for outcome in outcomes:
-        for sheet, report in zip(outcome.sheets, outcome.reports, strict=True):
-            title = "".join(sentence.text for sentence in sheet.title)
-            mine = tuple(_remarks(outcome, report, lang))
-            swaps = tuple(one.values for one in report.findings if one.rule == "reworded")
-            anchor = f"{sheet.product}-{sheet.regime}-{sheet.lang}"
-            yield Entry(anchor, title, outcome.file, sheet, report, tuple(_parts(sheet, report, lang)), mine, swaps)
+        for sheet, (report, said) in zip(outcome.sheets, by_sheet(outcome, lang), strict=True):
+            told = (one for one in said if one.rule not in _TOLD_APART)
+            yield Entry(
+                f"{sheet.product}-{sheet.regime}-{sheet.lang}",
+                "".join(sentence.text for sentence in sheet.title), outcome.file, sheet, report,
+                tuple(parts(sheet, report, lang)),
+                tuple(sorted(told, key=lambda one: (LEVELS.index(one.level), one.line, one.column))),
+                tuple(swaps(sheet)), gate(report.findings).passed and all(one.level != "error" for one in said),
+            )  # fmt: skip
 
 
-def _remarks(outcome: Outcome, report: Report, lang: str) -> Iterator[Remark]:
-    """What was found on one sheet, the worst first; hard sentences and swaps have a place of their own."""
-    own = replace(outcome, findings=report.findings, problems=())
-    told = (one for one in remarks([own], lang) if one.rule not in ("reworded", "hard-sentence"))
-    return iter(sorted(told, key=lambda one: (LEVELS.index(one.level), one.line, one.column)))
+def _score(entry: Entry) -> Iterator[plots.Score]:
+    if entry.plainness is not None:
+        yield plots.Score(f"{entry.title} · {entry.sheet.lang}", entry.plainness, entry.band)
 
 
-def _parts(sheet: Sheet, report: Report, lang: str) -> Iterator[Part]:
-    """The sections of a sheet, each sentence with what made it hard."""
-    hard = {one.passage: [] for one in report.reading.sentences} if report.reading else {}
-    for one in report.reading.sentences if report.reading else ():
-        hard[one.passage].append(one)
-    groups: dict[str, list[tuple[str, tuple[Marked, ...]]]] = {}
-    told = [(section, role) for section, role, sentences in sheet.everything() if sentences]
-    for number, (section, role) in enumerate(told):
-        marked = tuple(_marked(one, sheet.lang, lang) for one in hard.get(number, []))
-        groups.setdefault(section, []).append((role, marked))
-    plainness = dict(report.by_section)
-    for name, found in groups.items():
-        title, rest = _titled(found)
-        yield Part(title, plainness.get(name), tuple(rest))
+def _drawn(
+    draw: Any, scores: Sequence[plots.Score], limits: plots.Limits | None, words: Mapping[str, Any], name: str
+) -> Markup:
+    return Markup(draw(scores, limits, words, words[name]) if scores else "")
 
 
-def _titled(
-    groups: list[tuple[str, tuple[Marked, ...]]],
-) -> tuple[str, list[tuple[str, tuple[Marked, ...]]]]:
-    role, first = groups[0]
-    if role != "heading":
-        return "", groups
-    return " ".join(one.text for one in first), groups[1:]
-
-
-def _marked(one: SentenceReading, spoken: str, lang: str) -> Marked:
-    if not one.reasons:
-        return Marked(one.text)
-    names = findings.feature_names(spoken, lang)
-    told = dict.fromkeys(
-        f"{names.get(reason.feature, reason.feature)} {reason.measured.normalize():f} > {reason.limit.normalize():f}"
-        for reason in one.reasons
-    )
-    level = "strong" if one.points >= STRONG else "some" if one.points >= SOME else "low"
-    return Marked(one.text, level, f"{one.points:.1f}", "; ".join(told))
-
-
-def _sections(entry: Entry, limits: tuple[int, int], words: Mapping[str, str]) -> str:
+def _sections(entry: Entry, words: Mapping[str, Any]) -> Markup:
+    """The plainness of each section that has a title, drawn."""
     scores = [
-        plots.Score(part.title, part.plainness, _band(part.plainness, limits))
-        for part in entry.parts[1:]
+        plots.Score(part.title, part.plainness, _band(part.plainness, entry.sheet.lang))
+        for part in entry.parts
         if part.plainness is not None and part.title
     ]
-    return plots.ranked(scores, limits, words, words["sections"]) if scores else ""
+    told = {**words, "sections": f"{words['sections']}: {entry.title} ({entry.sheet.lang}, {entry.sheet.regime})"}
+    return _drawn(plots.ranked, scores, entry.limits, told, "sections")
 
 
-def _band(plainness: int, limits: tuple[int, int]) -> str:
-    fails, warns = limits
-    return "plain" if plainness >= warns else "fair" if plainness >= fails else "hard"
+def _band(plainness: int, spoken: str) -> str:
+    """The band of a section, by the limits of the model that scored it."""
+    limits = model(spoken)
+    return "plain" if plainness >= limits.plain else "fair" if plainness >= limits.fair else "hard"
 
 
-def _limits(entries: Sequence[Entry]) -> tuple[int, int]:
-    """The limits for failing and for warning of the readers concerned."""
-    audience = regime.audience(entries[0].report.audience if entries else "retail")
-    warn, fail = next(iter(audience.least_plainness.values()))
-    return int(fail), int(warn)
+def _limits(entries: Sequence[Entry]) -> plots.Limits | None:
+    """The limits of all sheets, where they are the same for all."""
+    found = {entry.limits for entry in entries}
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache
-def _words(lang: str) -> Mapping[str, str]:
+def _words(lang: str) -> Mapping[str, Any]:
     return dict(source.read(shipped.folder("templates", "report.yaml")).data[lang])
 
 
@@ -175,4 +144,3 @@ def _environment() -> Environment:
 
 def _css(name: str) -> Markup:
     return Markup(shipped.folder("templates", "layout", f"{name}.css").read_text(encoding="utf-8"))
-

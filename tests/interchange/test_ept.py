@@ -88,6 +88,13 @@ def test_a_wrong_class_in_a_row_is_told(real) -> None:
     assert (one.rule, one.severity, one.path) == ("priips-disagrees", "error", "risk.ratings[0].level")
 
 
+def test_a_class_that_the_maker_raised_may_be_higher_and_not_lower(real) -> None:
+    row, _ = real[0]
+    for level, told_of in (("4", 0), ("2", 1)):
+        item = parsed({**row, "01090_SRI": level, "01095_IS_SRI_Adjusted": "Y"})
+        assert len(list(priips_disagrees.find(item, "en", regime.load("plain.sheet")))) == told_of
+
+
 def test_a_product_of_ours_becomes_a_row() -> None:
     path = Path(__file__).parents[2] / "products" / "northlight-global-fund.yaml"
     row = out.row(product.parse(source.read(path)))

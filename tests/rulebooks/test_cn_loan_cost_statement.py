@@ -131,6 +131,11 @@ def test_a_wrong_total_is_an_error_at_its_field(trial, found, rate: str) -> None
     assert found(checked, "figure-disagrees") == [("error", "loan.stated_annual_rate")]
 
 
+def test_a_wrong_comparison_rate_is_an_error_at_its_field(trial, found) -> None:
+    checked = trial(NAME, RULES, ('comparison: "8.83%"', 'comparison: "7.20%"'))
+    assert found(checked, "figure-disagrees") == [("error", "rates[0].comparison")]
+
+
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_dropped_section_is_missed(trial, section: str) -> None:
     checked = trial(NAME, RULES)

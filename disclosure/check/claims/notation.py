@@ -1,7 +1,8 @@
 """The notation of the claims files comes in; regular expressions and the words they need go out.
 
 `a|b` either · `(a|b)c` · `[a]` perhaps · `[a|b]*` any of them, up to six times · `{name}` one of a
-named list · `…` a few words or Han without a negator, `……` more of them · `word*` any ending · `<n>`
+named list · `…` a few words or Han without a negator, `……` more of them, `………` more still and over
+commas, colons and brackets · `word*` any ending · `<n>`
 a number · `«a»` what is reported · `^`, `$` begin and end of the sentence · `\\(` the mark itself. A blank in English stands
 for a blank or a hyphen.
 """
@@ -16,14 +17,19 @@ BLANK = "[ -]+"
 _DENIES = r"(?!(?:not|no|never|cannot|without|neither|nor|none|\w+n't|or|but)\b)"
 _WORD = rf"(?:{_DENIES}(?:[^\s,;:.!?()“”\"]|(?<=\d)[.,](?=\d))+[ -]+)"
 _SIGN = "[^\n。！？；：，,;:!?不没未无非但“”]"
-_GAPS = {"en": {1: f"{_WORD}{{0,3}}", 2: f"{_WORD}{{0,7}}"}, "zh": {1: f"{_SIGN}{{0,5}}?", 2: f"{_SIGN}{{0,12}}?"}}
+_WORD_OVER = rf"(?:{_DENIES}(?:[^\s;.!?“”\"]|(?<=\d)\.(?=\d))+[ -]+)"
+_SIGN_OVER = "[^\n。！？；;!?不没未无非但“”]"
+_GAPS = {
+    "en": {1: f"{_WORD}{{0,3}}", 2: f"{_WORD}{{0,7}}", 3: f"{_WORD_OVER}{{0,12}}"},
+    "zh": {1: f"{_SIGN}{{0,5}}?", 2: f"{_SIGN}{{0,12}}?", 3: f"{_SIGN_OVER}{{0,24}}?"},
+}
 _EDGES = {
     "en": ("(?:(?<![a-z0-9])|(?![a-z0-9]))", "(?:(?![a-z0-9])|(?<![a-z0-9]))"),
     "zh": ("", ""),
 }
 _ALONE = ("(?<![0-9a-z])", "(?![0-9a-z])")
 """Latin letters and figures among Han stand alone: no. 1 is not in no. 10."""
-_TOKEN = re.compile(r"……|…|<n>|\\.|[()\[\]|*«»^$]|[^…<()\[\]|*«»^$\\]+|<")
+_TOKEN = re.compile(r"………|……|…|<n>|\\.|[()\[\]|*«»^$]|[^…<()\[\]|*«»^$\\]+|<")
 _SETS = re.compile(r"\{([\w-]+)\}")
 _EITHER_WIDTH = {ord(wide): f"[{wide}{narrow}]" for wide, narrow in zip("，：；！？（）", ",:;!?()")}
 Anchors = frozenset[str] | None
@@ -130,7 +136,7 @@ def _piece(reader: _Reader, before: list[str]) -> tuple[str, Anchors]:
             raise ValueError(f"{reader.written}: {token} is never closed")
         reader.take()
         return _group(reader, token, regex, anchors, before)
-    if token in ("…", "……"):
+    if token.startswith("…"):
         _swallow(reader)
         return _GAPS[reader.language][len(token)], None
     simple = {"<n>": NUMBER, "*": "[a-z]*", "«": "(?P<span>", "»": ")", "^": "^", "$": "$"}

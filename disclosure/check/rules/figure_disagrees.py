@@ -14,21 +14,29 @@ def find(product: Any, sheet: Sheet) -> Iterator[Finding]:
     """A loan's stated yearly cost and payment, beside those of its own plan."""
     loan = product.loan if product.kind == "loan" else None
     computed = {fact.path: fact for fact in sheet.facts}
-    if loan and loan.stated_annual_rate:
-        rates = [computed.get(f"figures.rate.{kind}") for kind in ("irr", "simple")]
-        known = [Decimal(fact.value.rstrip("%")) for fact in rates if fact]
-        stated = loan.stated_annual_rate.percent
-        if known and not any(_same(stated, one) for one in known):
+    rates = [computed.get(f"figures.rate.{kind}") for kind in ("irr", "simple")]
+    known = [Decimal(fact.value.rstrip("%")) for fact in rates if fact]
+    for path, stated in _yearly_costs(product) if known else ():
+        if not any(_same(stated, one) for one in known):
             values = {"text": f"{stated}%", "computed": " / ".join(f"{one}%" for one in known)}
-            yield Finding(
-                RULE.id, "error", sheet.lang, "cost", "loan.stated_annual_rate", "", values
-            )
+            yield Finding(RULE.id, "error", sheet.lang, "cost", path, "", values)
     payment = loan and loan.repayment and loan.repayment.payment
     first = computed.get("figures.loan.first")
     if payment and first and not _same(payment, Decimal(first.value.split()[0])):
         values = {"text": str(payment), "computed": first.value.split()[0]}
         yield Finding(RULE.id, "error", sheet.lang, "cost", "loan.repayment.payment", "", values)
     yield from _operating_rate(product, sheet)
+
+
+def _yearly_costs(product: Any) -> Iterator[tuple[str, Decimal]]:
+    """Where a loan states what it costs in a year with its fees. A comparison rate is looked at only
+    where the law makes it this very figure (PBOC 2021 no. 3), not one of a loan set for comparison."""
+    loan = product.loan if product.kind == "loan" else None
+    if loan and loan.stated_annual_rate:
+        yield "loan.stated_annual_rate", loan.stated_annual_rate.percent
+    for index, rate in enumerate(product.rates or ()):
+        if loan and product.currency == "CNY" and rate.comparison and rate.side == "charged_to_you":
+            yield f"rates[{index}].comparison", rate.comparison.percent
 
 
 def _operating_rate(product: Any, sheet: Sheet) -> Iterator[Finding]:

@@ -48,8 +48,9 @@ def _measures(product: Any, figures: Mapping[str, Figure], lang: str) -> Iterato
     if (mrm := figures.get("priips.mrm")) and mrm.value != stated.market_risk:
         yield _differs(lang, "risk.sri.market_risk", str(stated.market_risk), f"{mrm.value}", mrm.rule)
     sri = figures.get("priips.sri")
+    raised = bool(product.priips and product.priips.adjusted)
     for index, one in enumerate(risk.ratings):
-        if sri and one.scale == _SCALE and one.level != sri.value:
+        if sri and one.scale == _SCALE and one.level != sri.value and not (raised and one.level > sri.value):
             yield _differs(lang, f"risk.ratings[{index}].level", str(one.level), f"{sri.value}", sri.rule)
 
 

@@ -22,6 +22,7 @@ def priips(source: Record, times: Times, fees: list[dict[str, Any]]) -> dict[str
         category=source.text("00080", {"1", "2", "3", "4"}.__contains__),
         complex=source.choice("04020", _YES_NO),
         flexible=source.choice("01030", _YES_NO),
+        adjusted=source.choice("01095", _YES_NO),
         prices_a_year=source.text("01010", lambda text: text.isdecimal() and int(text) > 0),
         moments=_moments(source),
         liquidity=source.choice("01140", _LIQUIDITY),
