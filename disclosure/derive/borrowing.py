@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from ..figures import Figure, NotComputable
@@ -59,9 +60,17 @@ def _with_fees(product: Any, plan: Schedule, fees: Planned) -> Iterator[tuple[st
     yield "loan.paid", plain_money("paid", plan.total_paid + total, "all payments + fees", inputs)
     payments = [payment + fees.a_year / per_year for payment in plan.payments]
     payments[-1] += end
-    irr, simple = pboc_2021_3_annual_rate(plan.principal, fees.entry, payments, per_year)
+    irr, simple = annual_rate(plan.principal, fees.entry, tuple(payments), per_year)
     yield "rate.irr", irr
     yield "rate.simple", simple
+
+
+@lru_cache(maxsize=32)
+def annual_rate(
+    principal: Decimal, upfront: Decimal, payments: tuple[Decimal, ...], per_year: int
+) -> tuple[Figure, Figure]:
+    """The annual rate by PBOC 2021 no. 3, compound and simple; kept, as several figures rest on it."""
+    return pboc_2021_3_annual_rate(principal, upfront, payments, per_year)
 
 
 def _change(product: Any, plan: Schedule) -> Iterator[tuple[str, Figure]]:

@@ -7,9 +7,10 @@ from typing import Any
 
 from ..figures import Figure
 from ..figures.figure import listed, plain_money
-from ..figures.loan import PBOC_RULE, Schedule, pboc_2021_3_annual_rate
+from ..figures.loan import PBOC_RULE, Schedule
 from ..figures.rounding import half_up
 from ..quantity import Period
+from .borrowing import annual_rate
 from .planned import planned
 from .price import a_year, due
 
@@ -101,7 +102,7 @@ def _rate(plan: Schedule, per_year: int, counted: tuple[Item, ...]) -> Decimal:
     payments = [payment + each for payment in plan.payments]
     payments[-1] += sum((item.last for item in counted), Decimal(0))
     upfront = sum((item.upfront for item in counted), Decimal(0))
-    return half_up(pboc_2021_3_annual_rate(plan.principal, upfront, payments, per_year)[0].value, 2)
+    return half_up(annual_rate(plan.principal, upfront, tuple(payments), per_year)[0].value, 2)
 
 
 def _share(name: str, value: Decimal, inputs: tuple[tuple[str, str], ...]) -> Figure:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from disclosure.figures.figure import (
@@ -112,13 +113,16 @@ def schedule(
     others by the rounding. Rule: plain arithmetic. `principal` must have no more than `places`
     decimals.
     """
-    _demand_terms(principal, annual_rate_pct, count, per_year)
-    if principal != half_up(principal, places):
-        raise NotComputable("out_of_range", f"principal has more than {places} decimals")
     terms = _Terms(principal, annual_rate_pct, per_year, count, places)
-    if method == "bullet":
-        return Schedule(principal, count, (_bullet(terms),))
-    return Schedule(principal, count, tuple(_instalments(terms, method)))
+    return Schedule(principal, count, tuple(_planned(terms, method)))
+
+
+def _planned(terms: _Terms, method: Method) -> Iterator[Instalment]:
+    """The instalments one by one, so that a stage need not work out those that never fall due."""
+    _demand_terms(terms.principal, terms.annual_rate_pct, terms.count, terms.per_year)
+    if terms.principal != half_up(terms.principal, terms.places):
+        raise NotComputable("out_of_range", f"principal has more than {terms.places} decimals")
+    return iter((_bullet(terms),)) if method == "bullet" else _instalments(terms, method)
 
 
 def _bullet(terms: _Terms) -> Instalment:
@@ -140,6 +144,7 @@ def _fixed_part(terms: _Terms, method: Method) -> Decimal:
     raise NotComputable("out_of_range", f"{method} is not a way of repayment")
 
 
+@precisely
 def staged_schedule(
     principal: Decimal,
     stages: Sequence[tuple[Decimal, int]],
@@ -157,9 +162,9 @@ def staged_schedule(
     made: list[Instalment] = []
     balance = principal
     for rate, periods in stages:
-        rest = schedule(balance, rate, count - len(made), per_year, method, places)
         begun = len(made)
-        made += [replace(one, number=begun + one.number) for one in rest.instalments[:periods]]
+        rest = _planned(_Terms(balance, rate, per_year, count - begun, places), method)
+        made += [replace(one, number=begun + one.number) for one in islice(rest, periods)]
         balance = made[-1].balance
     return Schedule(principal, count, tuple(made))
 

@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from .fees import Slug
 from .parties import Short
 from .part import Part
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+EntryId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
 
 
 class OwnTerm(Part):
@@ -23,6 +24,6 @@ class OwnTerm(Part):
     term: Short
     plain: Short
     define: Short | None = None
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")] | None = None
+    id: EntryId | None = None
     forms: tuple[Short, ...] = ()
     mode: Literal["explain", "replace"] = "explain"

@@ -13,6 +13,9 @@ from . import findings
 LABELS = ("heading", "cell", "alternative")
 """Roles of short labels, which are never hard sentences, whatever the points of their two or three words."""
 
+SPOT = 2
+"""A reason marks a spot where it is no more than this part of its sentence: a half."""
+
 
 @dataclass(frozen=True, slots=True)
 class Why:
@@ -134,9 +137,9 @@ def _figures(reason: Reason) -> str:
 
 
 def _pieces(one: SentenceReading) -> Iterator[tuple[str, bool]]:
-    """The sentence cut where reasons begin and end; a reason that is all of it marks no spot."""
+    """The sentence cut where reasons begin and end; a reason that is much of it marks no spot."""
     spots = [(reason.start - one.start, reason.end - one.start) for reason in one.reasons]
-    spots = [(start, end) for start, end in spots if end - start < len(one.text)]
+    spots = [(start, end) for start, end in spots if SPOT * (end - start) <= len(one.text)]
     done = 0
     for start, end in _joined(spots):
         if start > done:

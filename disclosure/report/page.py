@@ -37,6 +37,12 @@ class Entry:
     passed: bool
 
     @property
+    def name(self) -> str:
+        """Its language, after its rulebook unless that is the plain one."""
+        regime_, lang = self.sheet.regime, self.sheet.lang
+        return lang if regime_ == "plain.sheet" else f"{regime_} {lang}"
+
+    @property
     def plainness(self) -> int | None:
         """From 0 to 100; None where there is nothing to score."""
         return self.report.reading.plainness if self.report.reading else None
@@ -69,12 +75,11 @@ def page(outcomes: Sequence[Outcome], lang: str) -> str:
     words = {**_words(lang), "bands": findings.BANDS[lang], "severity": findings.SEVERITIES[lang]}
     broken = [one for outcome in outcomes if outcome.problems for one in remarks([outcome], lang)]
     scores = [score for entry in entries for score in _score(entry)]
-    hardest = sorted(((entry, one) for entry in entries for one in entry.hard), key=lambda each: -each[1].points)
     return _environment().get_template("report.html").render(
         lang=lang, words=words, entries=entries, broken=broken, levels=LEVELS, version=__version__,
         ranked=_drawn(plots.ranked, scores[:MOST_DRAWN], _limits(entries), words, "ranked"),
         spread=_drawn(plots.spread, scores if len(scores) > 5 else [], _limits(entries), words, "spread"),
-        drawn=MOST_DRAWN, hardest=[each for each in hardest if each[1].level == "hard"][:MOST_SENTENCES],
+        drawn=MOST_DRAWN, hardest=_hardest(entries),
         median=median_low(one.plainness for one in scores) if scores else None,
         sections=lambda entry: _sections(entry, words), names=findings.feature_names, versions=versions,
         rulebook=regime.load, audience=regime.audience, model=model, css=_css,
@@ -90,14 +95,23 @@ def _entries(outcomes: Sequence[Outcome], lang: str) -> Iterator[Entry]:
                 f"{sheet.product}-{sheet.regime}-{sheet.lang}",
                 "".join(sentence.text for sentence in sheet.title), outcome.file, sheet, report,
                 tuple(parts(sheet, report, lang)),
-                tuple(sorted(told, key=lambda one: (LEVELS.index(one.level), one.line, one.column))),
+                tuple(sorted(told, key=lambda one: (LEVELS.index(one.level), one.line, one.column, one.words))),
                 tuple(swaps(sheet)), gate(report.findings).passed and all(one.level != "error" for one in said),
             )  # fmt: skip
 
 
+def _hardest(entries: Sequence[Entry]) -> list[tuple[Marked, list[Entry]]]:
+    """The hardest sentences of all sheets, each with the sheets that have it."""
+    found: dict[Marked, list[Entry]] = {}
+    for entry in entries:
+        for one in dict.fromkeys(one for one in entry.hard if one.level == "hard"):
+            found.setdefault(one, []).append(entry)
+    return sorted(found.items(), key=lambda each: -each[0].points)[:MOST_SENTENCES]
+
+
 def _score(entry: Entry) -> Iterator[plots.Score]:
     if entry.plainness is not None:
-        yield plots.Score(f"{entry.title} · {entry.sheet.lang}", entry.plainness, entry.band)
+        yield plots.Score(entry.title, entry.plainness, entry.band, f" · {entry.name}")
 
 
 def _drawn(
@@ -113,7 +127,7 @@ def _sections(entry: Entry, words: Mapping[str, Any]) -> Markup:
         for part in entry.parts
         if part.plainness is not None and part.title
     ]
-    told = {**words, "sections": f"{words['sections']}: {entry.title} ({entry.sheet.lang}, {entry.sheet.regime})"}
+    told = {**words, "sections": f"{words['sections']}: {entry.title} ({entry.name})"}
     return _drawn(plots.ranked, scores, entry.limits, told, "sections")
 
 

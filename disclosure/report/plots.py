@@ -28,15 +28,25 @@ Limits = tuple[int, int]
 """The plainness below which a sheet is not published, and below which it carries a warning."""
 _INCHES, _ROW, _HEAD, _FOOT = 4.6, 0.42, 0.3, 0.32
 _LONGEST = 44
+"""So many Latin letters have room on a line of a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One thing scored: its label, plainness from 0 to 100, and band (plain, fair or hard)."""
+    """One thing scored: its label, plainness from 0 to 100, and band (plain, fair or hard).
+
+    `after` ends the label and is never cut off.
+    """
 
     label: str
     plainness: int
     band: str
+    after: str = ""
+
+    @property
+    def name(self) -> str:
+        """The whole label."""
+        return self.label + self.after
 
 
 def ranked(scores: Sequence[Score], limits: Limits | None, words: Mapping[str, Any], alternative: str) -> str:
@@ -51,9 +61,9 @@ def ranked(scores: Sequence[Score], limits: Limits | None, words: Mapping[str, A
         axes.scatter(*zip(*found), s=44, marker=shape, color=BANDS[band], zorder=4) if found else None
     for score, place in zip(scores, places, strict=True):
         _note(axes, str(score.plainness), (score.plainness, place), (8, 0), va="center", weight="bold")
-        _note(axes, shortened(score.label), (0, place), (1, 5), va="bottom")
+        _note(axes, shortened(score.label, _LONGEST - len(score.after)) + score.after, (0, place), (1, 5), va="bottom")
     axes.set_ylim(-0.45, len(scores) - 0.25)
-    told = "; ".join(f"{one.label}: {one.plainness} ({words['bands'][one.band]})" for one in scores)
+    told = "; ".join(f"{one.name}: {one.plainness} ({words['bands'][one.band]})" for one in scores)
     return _svg(axes.figure, f"{alternative}. {told}" if told else alternative)
 
 
@@ -71,7 +81,7 @@ def spread(scores: Sequence[Score], limits: Limits | None, words: Mapping[str, A
     return _svg(axes.figure, f"{alternative}. {told}" if told else alternative)
 
 
-def shortened(label: str, most: int = _LONGEST) -> str:
+def shortened(label: str, most: int) -> str:
     """A label that fits its line: no wider than `most` Latin letters, a Chinese one counting two."""
     widths = list(accumulate(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in label))
     if not widths or widths[-1] <= most:

@@ -6,6 +6,8 @@ from .model import Grammar
 from .notation import Phrases
 
 MASK = "\x00"
+NEXT = 8
+"""Characters of a claim that may belong to what ends the reach of a negator before it, as in ", ours are"."""
 _PAIRED = re.compile(r",[^,]*,[^,]*$")
 
 
@@ -15,7 +17,7 @@ def denied(sentence: str, start: int, end: int, grammar: Grammar) -> bool:
     right = sentence[end:]
     return (
         _reaches(left, grammar.forbidding, grammar.forbidding_stops)
-        or _carried(left, grammar)
+        or _carried(left, sentence[start:], grammar)
         or _negated(left, grammar)
         or grammar.denied_after.match(right) is not None
     )
@@ -61,11 +63,12 @@ def _reaches(left: str, sign: Phrases, stops: Phrases) -> bool:
     return any(not stops.search(left, found.end()) for found in sign.finditer(left))
 
 
-def _carried(left: str, grammar: Grammar) -> bool:
+def _carried(left: str, claim: str, grammar: Grammar) -> bool:
+    whole = left + claim[:NEXT]
     return any(
         not grammar.doubling.search(left[: found.start()])
         for found in grammar.carrying.finditer(left)
-        if not grammar.carrying_stops.search(left, found.end())
+        if not ((stop := grammar.carrying_stops.search(whole, found.end())) and stop.start() < len(left))
         and not _negator_ends(left[found.end() :], grammar)
     )
 
