@@ -16,7 +16,8 @@ def derive(product: Any) -> Mapping[str, Figure]:
     """The figures of a product by name. What cannot be computed honestly is left out.
 
     Names: `unit` · `fees.ID` the fee on the example amount, or on `unit` · `cost.PERIOD` what is sure
-    to have been charged by then · `worst.loss`, `worst.share` · `interest.full`, `interest.early`,
+    to have been charged by then · `even.PERIOD` the growth a year at which an investment is even ·
+    `worst.loss`, `worst.share` · `interest.full`, `interest.early`,
     `interest.year`, `apy.ID` of a deposit · `loan.…`, `rate.irr`, `rate.simple`, `annual.…`,
     `total.…`, `yearly.…`, `tila.…` of a loan · `card.…`, `fees_a_year.ID` of a card ·
     `premium.…`, `surrender.YEAR` of insurance · `age.months` since the launch · `fund.rate`, `n1a.…`

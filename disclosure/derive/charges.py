@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..figures import Figure, NotComputable
+from ..figures.break_even import break_even_growth
 from ..figures.costs import cost_over_time
 from ..figures.figure import plain_money
 from ..product import Fee
@@ -15,7 +16,7 @@ UNIT = Decimal(1000)
 
 
 def figures(product: Any) -> Iterator[tuple[str, Figure]]:
-    """`unit`, `fees.ID` and `cost.PERIOD` of a product with stated fees."""
+    """`unit`, `fees.ID`, `cost.PERIOD` and, of an investment, `even.PERIOD` of a product with stated fees."""
     yield "unit", plain_money("unit", UNIT, "a round sum chosen for comparison", ())
     for fee in product.fees or ():
         figure = _in_money(fee, product)
@@ -51,3 +52,5 @@ def _over_time(product: Any, fees: Planned) -> Iterator[tuple[str, Figure]]:
     for period in product.example.after:
         leaving = fees.leaving(amount, period)
         yield f"cost.{period}", cost_over_time(fees.entry, fees.yearly, leaving, period.in_years)
+        if product.kind != "deposit" and (fees.entry or fees.a_year or leaving):
+            yield f"even.{period}", break_even_growth(amount, fees.entry, fees.a_year, leaving, period.in_years)

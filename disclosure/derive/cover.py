@@ -5,12 +5,14 @@ from decimal import Decimal
 from typing import Any
 
 from ..figures import Figure
+from ..figures.break_even import break_even_year
 from ..figures.cover import surrender_losses
 from ..figures.figure import plain_money
 
 
 def figures(product: Any) -> Iterator[tuple[str, Figure]]:
-    """`premium.year`, `premium.total`, and `surrender.YEAR.paid`, `surrender.YEAR.loss`."""
+    """`premium.year`, `premium.total`, `surrender.YEAR.paid`, `surrender.YEAR.loss`, and `surrender.even`,
+    the first year from which nothing is lost."""
     cover = product.insurance
     premium = cover and cover.premium
     months = premium.every.in_months if premium and premium.every else None
@@ -41,8 +43,10 @@ def _giving_up(values: Any, yearly: Decimal, years: int) -> Iterator[tuple[str, 
     table = tuple((one.year, one.value) for one in values)
     if not table:
         return
-    for (year, _), loss in zip(table, surrender_losses(premiums, table), strict=True):
+    losses = surrender_losses(premiums, table)
+    for (year, _), loss in zip(table, losses, strict=True):
         paid = yearly * min(year, years)
         inputs = (("premium a year", str(yearly)), ("year", str(year)))
         yield f"surrender.{year}.paid", plain_money("paid", paid, "premium × years paid", inputs)
         yield f"surrender.{year}.loss", loss
+    yield "surrender.even", break_even_year([(year, loss.value) for (year, _), loss in zip(table, losses, strict=True)])

@@ -52,11 +52,12 @@ def planned(product: Any) -> Planned | None:
     amount = product.example.amount
     fees = list(_planned(product))
     sure = [fee for fee in fees if _sure(fee, product)]
+    counted = {fee.id for fee in sure}
     return Planned(
         entry=sum((due(fee, amount) for fee in sure if fee.when == "entry"), Decimal(0)),
         yearly=tuple(Recurring(a_year(f, amount), f.id) for f in sure if f.when in _YEARLY),
         exits=tuple(fee for fee in sure if fee.when == "exit"),
-        uncounted=tuple(fee.id for fee in fees if fee not in sure),
+        uncounted=tuple(fee.id for fee in fees if fee.id not in counted),
         at_most=any(fee.at_most for fee in sure),
     )
 

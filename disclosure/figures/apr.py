@@ -68,7 +68,8 @@ def us_appendix_j_apr(
     more_than(0, per_year=per_year)
     flows = _netted([*_signed(advances, -1), *_signed(payments, 1)])
     _demand_flows(flows)
-    rate = rate_of([amount for _, _, amount in flows], lambda rate: _worth(flows, rate))
+    exact = [(whole, decimal(odd), amount) for whole, odd, amount in flows]
+    rate = rate_of([amount for _, _, amount in flows], lambda rate: _worth(exact, rate))
     inputs = listed(advances=_told(advances), payments=_told(payments), per_year=per_year)
     equation = "sum(A / ((1 + e*i) * (1 + i)^q)) = sum(P / ((1 + f*i) * (1 + i)^t)); apr = 100 * per_year * i"
     value, rounding = 100 * per_year * rate, "half-up to 2 places"
@@ -97,12 +98,14 @@ def _told(several: Sequence[Payments]) -> str:
     return "; ".join(f"{one.count} x {one.amount:f} from {one.whole} + {one.odd}" for one in several)
 
 
-def _worth(flows: Sequence[tuple[int, Fraction, Decimal]], rate: Decimal) -> tuple[Decimal, Decimal]:
-    """The present value of the flows, and its derivative by the rate."""
+def _worth(flows: Sequence[tuple[int, Decimal, Decimal]], rate: Decimal) -> tuple[Decimal, Decimal]:
+    """The present value of the flows, which stand in the order of time, and its derivative by the rate."""
     growth, worth, slope = 1 + rate, Decimal(0), Decimal(0)
-    for whole, odd, amount in flows:
-        simple = decimal(odd)
-        part = amount / ((1 + simple * rate) * growth**whole)
+    grown, before = Decimal(1), 0
+    for whole, simple, amount in flows:
+        grown *= growth if whole == before + 1 else growth ** (whole - before)
+        part = amount / ((1 + simple * rate) * grown)
         worth += part
         slope -= part * (simple / (1 + simple * rate) + whole / growth)
+        before = whole
     return worth, slope

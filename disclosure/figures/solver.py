@@ -27,6 +27,9 @@ def internal_rate(flows: Sequence[Flow]) -> Decimal:
     one would be a guess), and where the rate is below -99 % or above 10^9.
     """
     amounts = _by_time(flows)
+    each = _each_period(amounts)
+    if each:
+        return rate_of(list(amounts.values()), lambda rate: _worth_by_period(each, rate))
     return rate_of(list(amounts.values()), lambda rate: _worth(amounts, rate))
 
 
@@ -81,6 +84,24 @@ def _above_zero(worth: Worth, rises: bool) -> tuple[Decimal, Decimal]:
         if high > HIGHEST:
             raise NotComputable("rate_out_of_range", f"the rate a period is above {HIGHEST}")
     return low, high
+
+
+def _each_period(amounts: Mapping[Decimal, Decimal]) -> tuple[Decimal, ...]:
+    """The amount of every period, the last one first; nothing where a time is no period or most are empty."""
+    last = max(amounts, default=Decimal(0))
+    if min(amounts, default=Decimal(-1)) < 0 or last > 4 * len(amounts) or any(time % 1 for time in amounts):
+        return ()
+    return tuple(amounts.get(Decimal(time), Decimal(0)) for time in range(int(last), -1, -1))
+
+
+def _worth_by_period(each: Sequence[Decimal], rate: Decimal) -> tuple[Decimal, Decimal]:
+    """As `_worth`, by Horner's rule in the discount of one period: half the work."""
+    once = 1 / (1 + rate)
+    worth = slope = Decimal(0)
+    for amount in each:
+        slope = slope * once + worth
+        worth = worth * once + amount
+    return worth, -slope * once * once
 
 
 def _worth(amounts: Mapping[Decimal, Decimal], rate: Decimal) -> tuple[Decimal, Decimal]:

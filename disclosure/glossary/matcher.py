@@ -4,6 +4,7 @@ All candidates are found, then filtered, and only then the leftmost longest are 
 first loses a term inside a longer string that turns out to be no term.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,11 @@ from .wordclass import is_no_noun
 
 ACCEPT, LEAVE = "accept", "leave"
 NO_CONTEXT = Context()
+NEAR_MARK = 8
+_OPENING = re.compile(r"(?:[(\[:]\s?|即|也就是|就是|是指|指的是|i\.e\.,? |that is,? )\Z")
+"""What stands before a wording that explains a term."""
+_OBJECT = re.compile(r"s (?:him|me|them|us)(?![\w'-])|risks (?:getting|losing|missing)(?![\w'-])")
+"""After a word in -s that is no plural but a verb: `security interests him`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def find(text: str, glossary: Glossary, scope: Scope) -> Found:
     doubts: list[Doubt] = []
     named: list[Match] = []
     for match in _candidates(copy, hits, ready, scope):
-        if touches(guard, match.start, match.end) or said and _overlaps_wording(match, said, longest):
+        if touches(guard, match.start, match.end) or said and _overlaps_wording(copy.text, match, said, longest):
             named.append(match)
             continue
         verdict = _verdict(text, copy, match, ready)
@@ -70,8 +76,8 @@ def find(text: str, glossary: Glossary, scope: Scope) -> Found:
             doubts.append(Doubt(match.start, match.end, match.entry.id, verdict))
     chosen, unsure = choose(accepted)
     taken = _taken_names(text, copy, chosen, named, ready)
-    matches = tuple(match for match in chosen if match.entry.mode != "replace" or match.entry.id not in taken)
-    doubts += [Doubt(match.start, match.end, match.entry.id, "sense") for match in chosen if match not in matches]
+    matches = tuple(match for match in chosen if match.entry.id not in taken)
+    doubts += [Doubt(match.start, match.end, match.entry.id, "sense") for match in chosen if match.entry.id in taken]
     return Found(copy, matches, _outside(matches, (*doubts, *unsure)), wordings, guard)
 
 
@@ -115,18 +121,22 @@ def _candidates(copy: Fold, hits: list[Hit], ready: Index, scope: Scope) -> Iter
                 yield Match(*copy.source(first, last), first, last, surface)
 
 
-def _overlaps_wording(match: Match, said: Sequence[tuple[int, int, str]], longest: int) -> bool:
-    """Is the match part of a plain wording, or does it overlap its own?
+def _overlaps_wording(text: str, match: Match, said: Sequence[tuple[int, int, str]], longest: int) -> bool:
+    """Is the match part of a plain wording, or does it overlap its own, or one that explains its term?
 
     One that holds a wording whole is a term of its own, and one that only overlaps another entry's has
     words in it that are not that wording's: `in lieu of` in `cash in lieu of it`, where `cash in` is one.
     """
     nearby = bisect_left(said, (match.first - longest,)), bisect_left(said, (match.last,))
     return any(
-        start <= match.first and match.last <= end or entry == match.entry.id and not _holds(match, start, end)
+        start <= match.first and match.last <= end or entry == match.entry.id or _opens_explanation(text, start)
         for start, end, entry in said[slice(*nearby)]
-        if match.first < end
+        if match.first < end and not _holds(match, start, end)
     )
+
+
+def _opens_explanation(text: str, start: int) -> bool:
+    return bool(_OPENING.search(text, max(0, start - NEAR_MARK), start))
 
 
 def _holds(match: Match, start: int, end: int) -> bool:
@@ -139,6 +149,8 @@ def _verdict(text: str, copy: Fold, match: Match, ready: Index) -> str:
         return LEAVE
     if cuts_figure(text, match.start, match.end):
         return "figure"
+    if match.entry.lang == "en" and _is_verb(copy, match):
+        return LEAVE
     replaces = match.entry.mode == "replace"
     if _may_be_name(text, match) and setting.is_in_name(text, match.start, match.end, replaces):
         return "name"
@@ -146,6 +158,13 @@ def _verdict(text: str, copy: Fold, match: Match, ready: Index) -> str:
         return ACCEPT
     stands = boundary.chinese_stands(*boundary.han_run(copy.text, match.first, match.last), ready.terms)
     return {"accept": ACCEPT, "leave": LEAVE}.get(stands, "boundary")
+
+
+def _is_verb(copy: Fold, match: Match) -> bool:
+    """Does an object follow, which a noun in the plural does not take?"""
+    if copy.text[match.last - 1] != "s":
+        return False
+    return bool(_OBJECT.match(copy.cased, match.last - 1) or _OBJECT.match(copy.cased, max(match.first, match.last - 5)))
 
 
 @lru_cache(maxsize=4096)

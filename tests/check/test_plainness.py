@@ -66,7 +66,7 @@ def test_a_hard_sentence_is_named_with_its_field_and_reasons(made, definition, l
     found = [one for one in checked.findings if one.rule == "hard-sentence" and one.lang == lang]
     worst = found[0]
     assert (worst.severity, worst.section, worst.path) == ("note", "what", "how")
-    assert worst.words.startswith(text[:12])
+    assert worst.words[-8:] == text[-8:]
     assert len(worst.values["reasons"].split(", ")) >= 2
     points = [Decimal(one.values["points"]) for one in found]
     assert points == sorted(points, reverse=True) and points[0] > 0
