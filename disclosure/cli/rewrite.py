@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from .. import shipped, source
 from ..errors import DisclosureError, Problem
-from ..glossary import Glossary, Rewriting, given, language, load, rewrite
+from ..glossary import Glossary, Rewriting, given, language, load, refused, rewrite
 from .exits import Exit, tell
 from .exits import language as told_in
 
@@ -175,8 +175,8 @@ def _error(problem: Problem) -> DisclosureError:
 def _house(path: Path) -> dict[str, Glossary]:
     """The glossary of a file, for each language: a pack (`explain` unless stated), or a list as in a line."""
     document = source.read(path)
-    if document.problems:
-        raise DisclosureError(document.problems)
+    if problems := list(refused(document.problems)):
+        raise DisclosureError(problems)
     place = "entries" if isinstance(document.data, dict) else ""
     try:
         rows = _rows(document.data)

@@ -5,11 +5,11 @@ from .choice import Doubt
 from .entry import Context, Entry, Source
 from .layers import Glossary
 from .packs import load
-from .parse import entries, given
+from .parse import entries, given, refused
 from .rewriting import Edit, Rewriting, replay, rewrite, unexplained, unused
 from .trial import Failure, failures
 
 __all__ = [
     "Context", "Doubt", "Edit", "Entry", "Failure", "Glossary", "Rewriting", "Source",
-    "entries", "failures", "given", "language", "load", "replay", "rewrite", "unexplained", "unused",
+    "entries", "failures", "given", "language", "load", "refused", "replay", "rewrite", "unexplained", "unused",
 ]  # fmt: skip

@@ -43,12 +43,12 @@ def _layer(folder: Path, lang: str, problems: list[Problem]) -> Glossary:
 
 def _read(paths: Sequence[Path], lang: str, problems: list[Problem]) -> list[Entry]:
     from .. import source
-    from .parse import entries
+    from .parse import entries, refused
 
     found: list[Entry] = []
     for path in paths:
         document = source.read(path)
-        problems.extend(document.problems)
+        problems.extend(refused(document.problems))
         try:
             found.extend(entries(document.data, lang, document.file))
         except DisclosureError as error:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -70,6 +70,11 @@ def given(items: Any, lang: str, file: str = "glossary") -> tuple[Entry, ...]:
     return tuple(_told_apart(found))
 
 
+def refused(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of a file without those that are none in a pack: a form without a wording has its entry's."""
+    return (one for one in found if one.code != "empty-value" or ".forms." not in one.field)
+
+
 def _told_apart(found: Sequence[Entry]) -> Iterator[Entry]:
     """In an order that the order of the request does not decide."""
     ids: Counter[str] = Counter()
@@ -102,7 +107,8 @@ def _forms(data: Any, place: str, notes: _Notes) -> tuple[tuple[str, ...], tuple
     """Further surfaces: a list, or a mapping of surface to its own plain wording (empty: the entry's)."""
     if not isinstance(data, Mapping):
         return _texts(data, place, notes), ()
-    pairs = [(surface, _text(plain, f"{place}.{surface}", notes, may_be_empty=True)) for surface, plain in data.items()]
+    given_in = ((surface, "" if plain is None else plain) for surface, plain in data.items())
+    pairs = [(surface, _text(plain, f"{place}.{surface}", notes, may_be_empty=True)) for surface, plain in given_in]
     return tuple(surface for surface, _ in pairs), tuple(pair for pair in pairs if pair[1])
 
 

@@ -41,6 +41,12 @@ def _words(rule: str) -> Mapping[str, Any]:
     return dict(source.read(own).data["messages"] if own.exists() else _rules()[rule])
 
 
+def wording(rule: str, lang: str) -> Mapping[str, str] | None:
+    """The message and advice of a rule before its values are filled in; None for what is no rule."""
+    known = rule in _rules() or shipped.folder("templates", "plain", f"{rule}.yaml").exists()
+    return dict(_words(rule)[lang]) if known else None
+
+
 def feature_names(spoken: str, lang: str) -> Mapping[str, str]:
     """What the features of a language's readability model are called in a reader's language."""
     return dict(_rules()["features"][spoken][lang])

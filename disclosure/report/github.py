@@ -22,7 +22,7 @@ def annotations(outcomes: Sequence[Outcome], lang: str) -> Iterator[str]:
         mine = [one for one in said if one.level == level]
         yield from (_command(one) for one in mine[:MOST])
         rest = mine[MOST:]
-        yield from (f"{one.file}:{one.line}:{one.column}: {one.rule}: {one.message}" for one in rest)
+        yield from map(_plain, rest)
         if rest:
             yield _MORE[lang].format(n=len(rest), kind=_KINDS[lang][level])
     counts = {f"{level}s": sum(one.level == level for one in said) for level in LEVELS}
@@ -35,8 +35,14 @@ def _command(one: Remark) -> str:
     return f"::{_COMMANDS[one.level]} {where}::{_data(text)}"
 
 
+def _plain(one: Remark) -> str:
+    """One line that no workflow takes for a command of its own."""
+    text = " ".join(f"{one.file}:{one.line}:{one.column}: {one.rule}: {one.message}".split()).replace("##[", "## [")
+    return f"- {text}" if text.startswith("::") else text
+
+
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").encode("utf-8", "replace").decode("utf-8")
 
 
 def _value(text: str) -> str:

@@ -1,5 +1,6 @@
 """What checking one definition came to, as a value that every report format is made from."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,6 +17,7 @@ from . import problems as trouble
 
 LEVELS = ("error", "warning", "note")
 _COUNTED_BY = {"en": "textstat", "zh-CN": "jieba"}
+_NAMED = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +83,12 @@ def versions(lang: str) -> tuple[tuple[str, str], ...]:
         found = ""
     known = (("Disclosure", __version__), (f"readability.{lang}", model(lang).version), (library, found))
     return tuple((name, value) for name, value in known if value)
+
+
+def meaning(rule: str, lang: str) -> tuple[str, str]:
+    """What a rule or a problem says of any text, "…" for what it names, and its advice if that names nothing."""
+    told = words.wording(rule, lang)
+    if told is None:
+        return trouble.message(Problem("", 0, 0, "", rule), lang), ""
+    advice = str(told["advice"])
+    return _NAMED.sub("…", str(told["message"])), "" if _NAMED.search(advice) else advice

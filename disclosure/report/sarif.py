@@ -2,30 +2,51 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
-from .outcome import Outcome, Remark, remarks
+from .outcome import LEVELS, Outcome, Remark, meaning, remarks, versions
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def sarif(outcomes: Sequence[Outcome], lang: str) -> str:
-    """The log as JSON; columns count code points, as editors that read Unicode do."""
+    """The log as JSON; columns count code points, as editors that read Unicode do.
+
+    The levels of SARIF are ours: `error` stops a sheet, `warning` and `note` do not. A definition that
+    could not be read makes the run unsuccessful.
+    """
     said = list(remarks(outcomes, lang))
     rules = sorted({one.rule for one in said})
+    spoken = sorted({report.lang for outcome in outcomes for report in outcome.reports})
+    made = {name: value for one in spoken for name, value in versions(one)}
     run = {
-        "tool": {"driver": {"name": "Disclosure", "version": __version__, "rules": [{"id": rule} for rule in rules]}},
+        "tool": {"driver": {
+            "name": "Disclosure", "version": __version__,
+            "rules": [_rule(rule, [one.level for one in said if one.rule == rule], lang) for rule in rules],
+        }},
+        "invocations": [{"executionSuccessful": not any(outcome.problems for outcome in outcomes)}],
         "language": lang,
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": _uri(one.file)}} for one in outcomes],
         "results": [_result(one, rules) for one in said],
+        "properties": {"versions": made},
     }  # fmt: skip
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1)
+    return json.dumps(log, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode("utf-8")
+
+
+def _rule(rule: str, levels: Sequence[str], lang: str) -> dict[str, Any]:
+    """A rule as editors show it: what it says of any text, what to do, and the worst level it had here."""
+    short, advice = meaning(rule, lang)
+    told: dict[str, Any] = {"id": rule, "shortDescription": {"text": short}}
+    if advice:
+        told["help"] = {"text": advice}
+    return told | {"defaultConfiguration": {"level": min(levels, key=LEVELS.index)}}
 
 
 def _result(one: Remark, rules: list[str]) -> dict[str, Any]:
@@ -48,4 +69,4 @@ def _fingerprint(one: Remark) -> str:
 
 def _uri(file: str) -> str:
     path = PurePosixPath(file)
-    return path.as_uri() if path.is_absolute() else quote(file)
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(file))

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum
+from operator import mul, sub
 from types import ModuleType
 
 from disclosure.text.gauges import Sentence, Tally
-from disclosure.text.model import Model
+from disclosure.text.model import Model, Weight
 
-Tallies = Mapping[str, Tally]
+Tallies = Sequence[Tally | None]
+"""What each feature of a `Scale` counts in one sentence, in its order; None where it does not apply."""
 
 COUNTED = {
     "formal": "formal_words", "vague": "vague_words", "jargon": "jargon", "terms": "unexplained_terms",
@@ -25,78 +27,88 @@ MOST_FINDS = 4
 RAMP = 5
 """Different sentences after the second, from which a text is weighed wholly as a document."""
 
+LABELS = ("heading", "cell")
+"""Roles that are read for their words only."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scale:
+    """The traits of a model in the order in which they are measured, and what each weighs.
+
+    `counted` are, for each trait of `COUNTED` that the features can show, its feature's number.
+    A trait without a weight, or that no passage of this kind can show, weighs 0.
+    """
+
+    names: tuple[str, ...]
+    traits: ModuleType
+    counted: tuple[int, ...]
+    owners: tuple[str, ...]
+    sentence: tuple[float, ...]
+    sentence_plain: tuple[float, ...]
+    document: tuple[float, ...]
+    document_plain: tuple[float, ...]
+    places: Mapping[str, tuple[int, ...]]
+    """Where the traits of each feature stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The points of each trait of a model, in its order, and which traits the text could not show."""
+    """The points of each trait of a scale, in its order; 0 for what the text could not show."""
 
-    model: Model
-    points: tuple[float, ...]
+    scale: Scale
+    points: Sequence[float]
 
     def total(self) -> float:
         """All points together; below 0 for a text easier than plain ones."""
         return fsum(self.points)
 
+    def of(self, feature: str) -> float:
+        """The points of one feature: those of its traits."""
+        return fsum([self.points[at] for at in self.scale.places.get(feature, ())])
+
     def by_feature(self) -> dict[str, float]:
-        """The points of each feature: those of its traits; of what no feature names, as `tone`."""
-        names, owners = _owners(self.model)
-        found: dict[str, list[float]] = {name: [] for name in names}
-        for owner, value in zip(owners, self.points):
-            if value:
-                found[owner].append(value)
-        return {name: fsum(values) for name, values in found.items() if values}
+        """The points of each feature; of what no feature names, as `tone`."""
+        return {name: self.of(name) for name, places in self.scale.places.items() if any(self.points[at] for at in places)}
 
 
-@lru_cache(maxsize=8)
-def _owners(model: Model) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names that points go by, and for each weight its own."""
+def scale(model: Model, traits: ModuleType, features: tuple[str, ...], lexical: frozenset[str]) -> tuple[Scale, Scale]:
+    """The scale for texts with prose, and that for headings and cells alone, which have no length."""
+    return _scale(model, traits, features, None), _scale(model, traits, features, lexical)
+
+
+def _scale(model: Model, traits: ModuleType, features: tuple[str, ...], lexical: frozenset[str] | None) -> Scale:
+    counted = [trait for trait, feature in COUNTED.items() if feature in features]
+    names = (*traits.SHARES, *traits.DIFFERENT, *traits.ROWS, *counted)
+    unseen = set() if lexical is None else {*traits.ROWS, *(one for one in counted if COUNTED[one] not in lexical)}
+    nothing = Weight("", 0.0, 0.0, 0.0, 0.0)
+    known = {weight.trait: weight for weight in model.weights if weight.trait not in unseen}
+    rows = [known.get(name, nothing) for name in names]
     owner = {trait: feature.id for feature in model.features for trait in feature.traits}
-    names = (*(feature.id for feature in model.features), "tone")
-    return names, tuple(owner.get(weight.trait, "tone") for weight in model.weights)
+    owners = tuple(owner.get(name, "tone") for name in names)
+    return Scale(
+        names=names,
+        traits=traits,
+        counted=tuple(features.index(COUNTED[trait]) for trait in counted),
+        owners=owners,
+        sentence=tuple(row.sentence for row in rows),
+        sentence_plain=tuple(row.sentence_plain for row in rows),
+        document=tuple(row.document for row in rows),
+        document_plain=tuple(row.document_plain for row in rows),
+        places={
+            name: tuple(at for at, own in enumerate(owners) if own == name)
+            for name in (*(feature.id for feature in model.features), "tone")
+        },
+    )
 
 
-def profile(
-    sentences: Sequence[Sentence], tallied: Sequence[Tallies], traits: ModuleType, model: Model
-) -> dict[str, float]:
-    """The value of each trait. Headings and cells have no length; a trait nothing can show is left out."""
-    if len(sentences) == 1:
-        totals = sentences[0].counts
-    else:
-        totals = tuple(map(sum, zip(*(sentence.counts for sentence in sentences))))
-    words = {token for sentence in sentences for token in sentence.tokens}
-    found = dict(zip(traits.SHARES, traits.shares(totals)))
-    found.update(zip(traits.DIFFERENT, traits.different(traits.counts(words, model))))
-    rows = [traits.row(sentence.counts) for sentence in sentences if sentence.role not in ("heading", "cell")]
-    if rows:
-        found.update(zip(traits.ROWS, rows[0] if len(rows) == 1 else map(_mean, zip(*rows))))
-    for trait, feature in COUNTED.items():
-        amounts = [min(MOST_FINDS, tallies[feature].amount) for tallies in tallied if feature in tallies]
-        if amounts:
-            found[trait] = sum(amounts) / len(amounts)
-    return found
-
-
-def _mean(values: Sequence[float]) -> float:
-    return fsum(values) / len(values)
-
-
-def share(sentences: Iterable[Sentence]) -> float:
-    """How far a text is weighed as a document: 0 for two sentences at most, 1 for seven or more different ones."""
-    different = len({sentence.counted for sentence in sentences})
-    return min(1.0, max(0, different - 2) / RAMP)
-
-
-def points(values: Mapping[str, float], model: Model, document: float) -> Scored:
-    """The points of each trait: its weight times what it is beyond the value of plain texts; may be below 0."""
-    if not document:
-        return Scored(model, tuple(
-            weight.sentence * (values[weight.trait] - weight.sentence_plain) if weight.trait in values else 0.0
-            for weight in model.weights
-        ))  # fmt: skip
-    single = 1 - document
-    return Scored(model, tuple(
-        single * weight.sentence * (values[weight.trait] - weight.sentence_plain)
-        + document * weight.document * (values[weight.trait] - weight.document_plain)
-        if weight.trait in values else 0.0
-        for weight in model.weights
-    ))  # fmt: skip
+def of_sentence(sentence: Sentence, tallies: Tallies, row: Sequence[float], model: Model, scale: Scale) -> Scored:
+    """The points that one sentence would have as a text of its own; `row` are the traits named in `ROWS`."""
+    traits = scale.traits
+    values = traits.shares(sentence.counts)
+    values += traits.different(traits.counts_different(sentence, model))
+    values += row
+    for at in scale.counted:
+        tally = tallies[at]
+        amount = tally[0] if tally else 0
+        values.append(amount if amount < MOST_FINDS else MOST_FINDS)
+    return Scored(scale, tuple(map(mul, scale.sentence, map(sub, values, scale.sentence_plain))))

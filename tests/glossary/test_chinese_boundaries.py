@@ -22,6 +22,24 @@ TRUE_PAIRS = [
 ]  # fmt: skip
 
 
+LONG_FALSE = [
+    ("请基金管理人员到场", "基金管理人"), ("本行免征额外费用", "免征额"), ("商家推出零息债务", "零息债"), ("背上永续债务", "永续债"),
+    ("信用利差异", "信用利差"), ("名义本金融", "名义本金"), ("还款宽限期限", "还款宽限期"), ("有既往症状", "既往症"),
+    ("多个附加险种可选", "附加险"), ("保险代理人员", "保险代理人"), ("法定受益人数", "法定受益人"), ("剪断附属卡片", "附属卡"),
+    ("现金分期末", "现金分期"), ("填写付息日期", "付息日"), ("仓库建仓期间", "建仓期"), ("替员工预扣税款", "预扣税"),
+]  # fmt: skip
+LONG_TRUE = [
+    ("犹豫期内退保", "犹豫期"), ("封闭期后可赎回", "封闭期"), ("最后还款日前还款", "最后还款日"), ("申购费率见下表", "申购费"),
+    ("基金管理人应公告", "基金管理人"), ("保险标的价格", "保险标的"), ("存款保险条例", "存款保险"), ("挂牌利率表", "挂牌利率"),
+    ("基金份额持有人名册", "基金份额持有人"), ("流动性风险管理规定", "流动性风险"), ("股指期货交易指引", "股指期货"),
+]  # fmt: skip
+COMPOUNDS = [
+    ("赎回费率见下表", "赎回"), ("收取赎回费", "赎回"), ("收取申购费", "申购"), ("手续费率见下表", "费率"), ("销售服务费率", "费率"),
+    ("本贷款无担保", "担保"), ("按贴现率计算", "贴现"), ("年利率较低", "利率"), ("日利率较低", "利率"),
+]  # fmt: skip
+OTHER_WORDS = [("基金会成立", "基金"), ("年化收益率", "收益"), ("交纳保险费", "保险"), ("汇率变动", "费率"), ("不动产抵押", "动产")]
+
+
 def glossary(term: str, mode: str = "replace") -> Glossary:
     return Glossary.of([Entry("t", "zh-CN", term, plain="某种说法", mode=mode)])
 
@@ -34,6 +52,26 @@ def test_two_words_that_meet_are_no_term(text: str, term: str) -> None:
 @pytest.mark.parametrize("text, term", TRUE_PAIRS)
 def test_a_term_is_found_inside_running_text(text: str, term: str) -> None:
     assert rewrite(text, glossary(term), lang="zh-CN").text == text.replace(term, "某种说法")
+
+
+@pytest.mark.parametrize("text, term", LONG_FALSE)
+def test_a_long_term_does_not_take_the_beginning_of_a_common_word(text: str, term: str) -> None:
+    assert rewrite(text, glossary(term), lang="zh-CN").text == text
+
+
+@pytest.mark.parametrize("text, term", LONG_TRUE + COMPOUNDS)
+def test_a_compound_whose_parts_keep_their_sense_holds_the_term(text: str, term: str) -> None:
+    assert rewrite(text, glossary(term), lang="zh-CN").text == text.replace(term, "某种说法")
+
+
+@pytest.mark.parametrize("text, term", OTHER_WORDS)
+def test_another_word_does_not(text: str, term: str) -> None:
+    assert rewrite(text, glossary(term), lang="zh-CN").text == text
+
+
+def test_no_second_negator_comes_after_the_first() -> None:
+    free = Glossary.of([Entry("t", "zh-CN", "担保", plain="没人代还", mode="replace")])
+    assert rewrite("本贷款无担保", free, lang="zh-CN").text == "本贷款无担保"
 
 
 def test_an_unsure_place_is_left_and_reported() -> None:

@@ -41,6 +41,13 @@ def test_chinese_reasons() -> None:
     assert doubts("本ETF净值", {"term": "净值", "plain": "NAV"}, lang="zh-CN") == [("净值", "boundary")]
 
 
+def test_two_wordings_that_the_law_wants_and_two_things_of_one_name_are_doubts() -> None:
+    assert doubts("the APR", REQUIRED, REQUIRED | {"plain": "rate"}) == [("APR", "sense")] * 2
+    assert doubts("the APR", REQUIRED, REQUIRED | {"plain": "rate", "mode": "replace"}) == []
+    chain = [{"term": "甲方", "plain": "乙方"}, {"term": "乙方", "plain": "丙方"}]
+    assert doubts("甲方通知乙方。", *chain, lang="zh-CN") == [("甲方", "sense")]
+
+
 def test_wording_that_must_stay_is_not_swallowed() -> None:
     swap = {"term": "representative APR", "plain": "usual rate"}
     assert doubts("the representative APR", REQUIRED, swap) == [("representative APR", "kept")]

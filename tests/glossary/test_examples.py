@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.glossary import Glossary, failures, load
+from disclosure.glossary import Entry, Glossary, failures, load
 
 FOLDER = Path(__file__).parents[2] / "glossary"
 LANGUAGES = ("en", "zh-CN")
@@ -18,6 +18,12 @@ def shipped(request: pytest.FixtureRequest) -> Glossary:
 
 def test_every_example_comes_out_as_stated(shipped: Glossary) -> None:
     assert failures(shipped) == ()
+
+
+def test_a_retired_entry_need_not_do_what_its_examples_say() -> None:
+    wrong = Entry("a", "en", "levy", plain="charge", mode="replace", examples=(("a levy", "a tax"),))
+    retired = Entry("b", "en", "duty", plain="charge", status="retired", examples=(("a duty", "a charge"),))
+    assert [failure.entry for failure in failures(Glossary.of([wrong, retired]))] == ["a"]
 
 
 def test_there_are_enough_entries_for_a_sheet(shipped: Glossary) -> None:

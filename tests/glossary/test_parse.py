@@ -81,3 +81,19 @@ def test_packs_are_read_from_folders_and_a_mistake_has_its_line(tmp_path: Path) 
         load("en", [tmp_path])
     lines = {problem.code: problem.line for problem in caught.value.problems}
     assert lines["glossary-unknown-key"] == 4
+
+
+def test_a_form_without_a_wording_has_its_entry_s(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    pack = """
+entries:
+  - id: levy
+    term: levy
+    forms: {impost: "", duty: "tax on goods", "toll": }
+    plain: charge
+    define: A levy is a charge.
+    examples: [{text: A levy., out: A levy (charge).}, {text: Levying.}]
+"""
+    (tmp_path / "en" / "house.yaml").write_text(pack, "utf-8")
+    (entry,) = load("en", [tmp_path]).entries
+    assert [entry.wording(surface) for surface in entry.surfaces] == ["charge", "charge", "tax on goods", "charge"]
