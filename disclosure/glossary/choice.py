@@ -37,9 +37,9 @@ class Doubt:
     """A place left alone for a person to decide: source offsets, entry and reason.
 
     Reasons: `boundary` (the characters may belong to other words), `sense` (two entries fit, or two
-    terms would come to one wording), `name` (part of a longer name), `split` (markup stands inside the term), `kept` (wording that must stay
-    would go), `figure`, `negation` (a figure or the number of negators would change), `repeat` (a
-    second run would change the text again).
+    terms would come to one wording), `name` (part of a longer name), `split` (markup stands inside
+    the term), `kept` (wording that must stay would go), `figure`, `negation` (a figure or the number
+    of negators would change), `repeat` (a second run would change the text again).
     """
 
     start: int

@@ -149,7 +149,7 @@ def _verdict(text: str, copy: Fold, match: Match, ready: Index) -> str:
         return LEAVE
     if cuts_figure(text, match.start, match.end):
         return "figure"
-    if match.entry.lang == "en" and _is_verb(copy, match):
+    if match.surface.is_plural and " " in match.surface.written and _is_verb(copy, match):
         return LEAVE
     replaces = match.entry.mode == "replace"
     if _may_be_name(text, match) and setting.is_in_name(text, match.start, match.end, replaces):
@@ -161,9 +161,7 @@ def _verdict(text: str, copy: Fold, match: Match, ready: Index) -> str:
 
 
 def _is_verb(copy: Fold, match: Match) -> bool:
-    """Does an object follow, which a noun in the plural does not take?"""
-    if copy.text[match.last - 1] != "s":
-        return False
+    """Does an object follow, which the plural of a noun of several words does not take?"""
     return bool(_OBJECT.match(copy.cased, match.last - 1) or _OBJECT.match(copy.cased, max(match.first, match.last - 5)))
 
 

@@ -18,10 +18,13 @@ _NAME_BEFORE = re.compile(r"(?<![\w'’-])([A-Z][\w&-]*)[ \u00a0]\Z")
 _NAME_AFTER = re.compile(r"[ \u00a0][A-Z][a-z]")
 _PART = re.compile(
     r"[ \u00a0](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|(?:Article|Section|Clause|Schedule|Part|Annex|Appendix|Exhibit|Paragraph|Chapter|Regulation"
-    r"|Directive|Rule|Act|Table|Item|Condition)s?[ \u00a0]\(?(?:\d|[IVXLC]+\b|[A-Z]{1,3}\b|No\b))\b"
+    r"|October|November|December)\b|[ \u00a0](?:(?:Article|Section|Clause|Schedule|Part|Annex|Appendix|Exhibit|Paragraph|Chapter|Table|Item)s?"
+    r"[ \u00a0]\(?(?:\d|[IVXLC]+\b|[A-Z]\b)|(?:Regulation|Directive)[ \u00a0](?:\(|No\b|\d+/))"
 )
-"""A day, a month or a numbered part of a document, which no name takes in with the word before it."""
+"""A day, a month or a numbered part of a document, which no name takes in with the word before it.
+
+An act or a set of rules with its year is a name: `Levy Act 2004`.
+"""
 _NO_NAME = frozenset(
     "the a an this that these those your our its their his her any each every no all some such both either "
     "in on of for to at by with from and or but if when where while as than per is are".split()

@@ -20,7 +20,8 @@ _NEGATED = re.compile(
 _STOPS = re.compile(r"[\"”’)\]*_]*(?:\s*\Z|\s*\n|\s+(?:[A-Z](?:[a-z'’]|\s)|(?P<shouted>[A-Z])))")
 """After an abbreviation whose full stop also ends the sentence."""
 _LEADS = re.compile(
-    r"(?:e\.?\s?g|i\.?\s?e|viz|c\.?f|vs?|approx|appr|incl|excl|resp|ca|c|nos?|art|sec|cl|para?|fig|ref|re|esp|est|mrs?|ms|dr|prof|w\.?r\.?t)\.\Z",
+    r"(?:e\.?\s?g|i\.?\s?e|viz|c\.?f|vs?|approx|appr|incl|excl|resp|ca|c|nos?|art|sec|cl|para?|fig|ref|re|esp|est"
+    r"|mrs?|ms|dr|prof|w\.?r\.?t)\.\Z",
     re.IGNORECASE,
 )
 """Abbreviations that something always follows: their full stop ends no sentence."""

@@ -4,21 +4,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import NamedTuple
 
+from disclosure.text.listed import Hits
 from disclosure.text.model import Model
 from disclosure.text.passage import Role
 from disclosure.text.span import Span
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a passage. Spans inside it count from its own first character.
 
     `counted` is the sentence with its numbers made neutral, for counting only; `length` its words;
-    `counts` what the language's `FIELDS` name. The spans are worked out only when a reason needs them.
+    `counts` what the language's `FIELDS` name, and `packed` the same in one integer.
     """
 
     passage: int
@@ -30,15 +29,18 @@ class Sentence:
     length: int
     tokens: Sequence[str]
     counts: tuple[int, ...]
+    packed: int
     cutter: ModuleType
+    listed: Hits
+    """Where entries of the model's word lists stand."""
 
-    @cached_property
+    @property
     def words(self) -> tuple[Span, ...]:
         """The words as written."""
         found: tuple[Span, ...] = self.cutter.words(self.span.text)
         return found
 
-    @cached_property
+    @property
     def clauses(self) -> tuple[Span, ...]:
         """The clauses as written."""
         found: tuple[Span, ...] = self.cutter.clauses(self.span.text)
@@ -112,13 +114,3 @@ def nesting(sentence: Sentence, model: Model) -> Tally:
         if depth > 1 and mark in "(（[":
             inner.append(Span(at, at + 1, mark))
     return Tally.each(inner)
-
-
-@lru_cache(maxsize=16)
-def phrases(entries: frozenset[str], spaced: bool) -> re.Pattern[str]:
-    """A pattern that finds any of the entries, the longest first; whole words where words are spaced."""
-    if not entries:
-        return re.compile(r"(?!)")
-    ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
-    inner = "|".join(r"[\s-]+".join(map(re.escape, re.split("[ -]", entry))) for entry in ordered)
-    return re.compile(rf"\b(?:{inner})\b", re.IGNORECASE) if spaced else re.compile(inner)

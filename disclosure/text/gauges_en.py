@@ -11,10 +11,10 @@ from disclosure.text.gauges import (
     Tally,
     matches,
     nesting,
-    phrases,
     unexplained_terms,
     unnamed,
 )
+from disclosure.text.listed import longest
 from disclosure.text.model import Model
 from disclosure.text.normal import neutral
 from disclosure.text.span import Span
@@ -116,21 +116,15 @@ def _listed(name: str) -> Callable[[Sentence, Model], Tally]:
     def count(sentence: Sentence, model: Model) -> Tally:
         if not sentence.counts[at]:
             return Tally(0, sentence.length)
-        return Tally.each(unnamed(_entries(sentence, model.words(name)), sentence), sentence.length)
+        hits = sentence.listed.get(name)
+        if not hits:
+            return Tally(0, sentence.length)
+        known = anchors(model.words(name))
+        low = set(map(str.lower, sentence.tokens))
+        spots = longest((hit for hit in hits if known[hit[2]] in low), sentence.span.text)
+        return Tally.each(unnamed(spots, sentence), sentence.length)
 
     return count
-
-
-def _entries(sentence: Sentence, entries: frozenset[str]) -> Iterator[Span]:
-    """Where entries stand, the longest of those that overlap."""
-    known = anchors(entries)
-    near = [known[word] for word in {token.lower() for token in sentence.tokens} if word in known]
-    found = (spot for listed in near for spot in matches(phrases(listed, True), sentence))
-    last = -1
-    for spot in sorted(found, key=lambda spot: (spot.start, -spot.end)):
-        if spot.start >= last:
-            last = spot.end
-            yield spot
 
 
 def _passive(sentence: Sentence, model: Model) -> Tally:

@@ -12,10 +12,10 @@ from disclosure.text.gauges import (
     Tally,
     matches,
     nesting,
-    phrases,
     unexplained_terms,
     unnamed,
 )
+from disclosure.text.listed import longest
 from disclosure.text.model import Model
 from disclosure.text.normal import neutral
 from disclosure.text.span import Span
@@ -86,33 +86,35 @@ def _listed(name: str) -> Callable[[Sentence, Model], Tally]:
     def count(sentence: Sentence, model: Model) -> Tally:
         if not sentence.counts[_AT[name]]:
             return Tally(0, sentence.length)
-        entries = model.words(name)
-        longer = matches(phrases(_long(entries), False), sentence)
-        single = _single(sentence, entries)
-        found = sorted((*longer, *single), key=lambda spot: spot.start)
+        hits, single = sentence.listed.get(name), _single(sentence, _singles(model.words(name)))
+        if not hits:
+            return Tally.each(unnamed(single, sentence), sentence.length) if single else Tally(0, sentence.length)
+        found = [*longest(hits, sentence.span.text), *single]
+        if single:
+            found.sort(key=lambda spot: spot.start)
         return Tally.each(unnamed(found, sentence), sentence.length)
 
     return count
 
 
 def _single(sentence: Sentence, entries: frozenset[str]) -> list[Span]:
-    """Words of one character that are entries."""
+    """The words that are among these entries of one character."""
     if entries.isdisjoint(sentence.tokens):
         return []
     text = sentence.span.text
     if len(sentence.counted) != len(text):
-        return [word for word in sentence.words if len(word.text) == 1 and word.text in entries]
+        return [word for word in sentence.words if word.text in entries]
     found, at = [], 0
     for token in sentence.tokens:
-        if len(token) == 1 and token in entries and text[at] == token:
+        if token in entries and text[at] == token:
             found.append(Span(at, at + 1, token))
         at += len(token)
     return found
 
 
 @lru_cache(maxsize=16)
-def _long(entries: frozenset[str]) -> frozenset[str]:
-    return frozenset(entry for entry in entries if len(entry) > 1)
+def _singles(entries: frozenset[str]) -> frozenset[str]:
+    return frozenset(entry for entry in entries if len(entry) == 1)
 
 
 def _numerals(sentence: Sentence, model: Model) -> Tally:

@@ -15,8 +15,9 @@ import warnings
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 PINNED_SHA256 = "7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8"
 """The dictionary of jieba 0.42.1."""
@@ -27,6 +28,10 @@ PINNED_TOTAL = 60_101_967
 _BLOCK = "a-zA-Z0-9+#&._%\\-一-鿕"
 _HAN_RUN = re.compile(rf"(?<![{_BLOCK}])[一-鿕]+(?![{_BLOCK}])")
 """What jieba cuts as one block, where it holds nothing but Chinese."""
+_TOGETHER = re.compile(rf"[{_BLOCK}]{{2}}|\r\n")
+"""What jieba may leave together; every other character stands alone."""
+
+
 class Lexicon(Protocol):
     """What a cutter needs: jieba's frequencies, filled as texts come by."""
 
@@ -64,8 +69,8 @@ def cut(text: str) -> list[str]:
 
 def _other(tokenizer: Lexicon, between: str) -> list[str]:
     """What is no run of Chinese: marks, blanks, Latin and digits, with the Chinese that touches them."""
-    if len(between) < 2:
-        return [between] if between else []
+    if not _TOGETHER.search(between):
+        return list(between)
     tokenizer.admit(between)
     return tokenizer.lcut(between, cut_all=False, HMM=False)
 
@@ -119,8 +124,7 @@ def open_lexicon(dictionary: Path) -> Lexicon:
             super().__init__()
             self.total = _total(data, lines)
             self.known: set[str] = set()
-            self.singles = _Singles(lines, math.log(self.total))
-            self.pairs = _Pairs(lines, math.log(self.total))
+            self.facts = _Known(lines, math.log(self.total))
             self.initialized = True
 
         def initialize(self, dictionary: str | None = None) -> None:
@@ -134,7 +138,7 @@ def open_lexicon(dictionary: Path) -> Lexicon:
                     self.known.add(key)
 
         def cut_run(self, run: str) -> list[str]:
-            return _route(run, self.singles, self.pairs)
+            return _route(run, self.facts)
 
         def kind(self, word: str) -> str:
             prefix = f"{word} ".encode("utf-8", "surrogatepass")
@@ -145,57 +149,63 @@ def open_lexicon(dictionary: Path) -> Lexicon:
     return Lazy()
 
 
-class _Singles(dict[str, tuple[float, bool]]):
-    """Each character met so far: its weight, and whether it is a word of its own."""
+class _Facts(NamedTuple):
+    """What the dictionary says of a place in a text, known from its character and the next.
+
+    `weight` of the character alone and whether it is a word; `pair`, the weight of both as a word, 0.0 if
+    they are none; `longer`, the weights of the longer entries that begin so, and 1.0 for beginnings of those.
+    True weights, logarithms of shares, are below 0.
+    """
+
+    weight: float
+    is_word: bool
+    pair: float
+    longer: dict[str, float] | None
+
+
+class _Known(dict[str, _Facts]):
+    """Two characters met so far, or the last one of a run: what is known of the first of them."""
 
     def __init__(self, lines: list[bytes], logtotal: float) -> None:
         super().__init__()
         self._lines, self._logtotal = lines, logtotal
 
-    def __missing__(self, character: str) -> tuple[float, bool]:
-        count = _entries(self._lines, character).get(character, 0)
-        self[character] = found = math.log(count or 1) - self._logtotal, count > 0
+    def __missing__(self, pair: str) -> _Facts:
+        single = _entries(self._lines, pair[0]).get(pair[0], 0)
+        counts = _entries(self._lines, pair) if len(pair) > 1 else {}
+        longer = {word: math.log(n) - self._logtotal if n else 1.0 for word, n in counts.items() if len(word) > 2}
+        both = math.log(counts[pair]) - self._logtotal if counts.get(pair) else 0.0
+        self[pair] = found = _Facts(math.log(single or 1) - self._logtotal, single > 0, both, longer or None)
         return found
 
 
-class _Pairs(dict[str, dict[str, float] | None]):
-    """Two characters met so far: the weights of all entries that begin so, None where none does.
-
-    A beginning that is no entry itself has weight 1; true weights, logarithms of shares, are below 0.
-    """
-
-    def __init__(self, lines: list[bytes], logtotal: float) -> None:
-        super().__init__()
-        self._lines, self._logtotal = lines, logtotal
-
-    def __missing__(self, pair: str) -> dict[str, float] | None:
-        counts = _entries(self._lines, pair)
-        found = {word: math.log(n) - self._logtotal if n else 1.0 for word, n in counts.items() if len(word) > 1}
-        self[pair] = kept = found or None
-        return kept
-
-
-def _route(run: str, singles: _Singles, pairs: _Pairs) -> list[str]:
+def _route(run: str, known: _Known) -> list[str]:
     """The likeliest words of `run`, worked out from its end as jieba does; of equal ones the longer first."""
     size = len(run)
     best = [0.0] * (size + 1)
-    ends = list(range(1, size + 1))
-    for start in range(size - 1, -1, -1):
-        weight, is_word = singles[run[start]]
-        top = weight + best[start + 1]
-        listed = pairs[run[start : start + 2]] if start + 1 < size else None
-        if listed:
-            to = start + 2
-            while (weight := listed.get(run[start:to], 0.0)) and to <= size:
+    ends = [0] * size
+    start = size
+    ahead = after = 0.0
+    for weight, is_word, pair, longer in reversed([*map(known.__getitem__, map(add, run, run[1:])), known[run[-1]]]):
+        start -= 1
+        top = weight + ahead
+        end = start + 1
+        if pair and (pair + after >= top or not is_word):
+            top, end, is_word = pair + after, start + 2, True
+        if longer:
+            to = start + 3
+            while to <= size and (weight := longer.get(run[start:to], 0.0)):
                 if weight < 0 and (weight + best[to] >= top or not is_word):
-                    top, ends[start], is_word = weight + best[to], to, True
+                    top, end, is_word = weight + best[to], to, True
                 to += 1
-        best[start] = top
+        best[start], ends[start] = top, end
+        after, ahead = ahead, top
     words = []
     at = 0
     while at < size:
-        words.append(run[at : ends[at]])
-        at = ends[at]
+        end = ends[at]
+        words.append(run[at:end])
+        at = end
     return words
 
 

@@ -5,10 +5,10 @@ Everything here is a mean or a share over the text, so the same text twice has t
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import fsum
 from operator import mul, sub
 from types import ModuleType
+from typing import NamedTuple
 
 from disclosure.text.gauges import Sentence, Tally
 from disclosure.text.model import Model, Weight
@@ -35,14 +35,16 @@ LABELS = ("heading", "cell")
 class Scale:
     """The traits of a model in the order in which they are measured, and what each weighs.
 
-    `counted` are, for each trait of `COUNTED` that the features can show, its feature's number.
-    A trait without a weight, or that no passage of this kind can show, weighs 0.
+    `counted` are, for each trait of `COUNTED` that the features can show, its feature's number, and
+    `prose_only` whether headings and cells are left out of its mean. A trait that no passage of this
+    kind can show is among the `unseen` and weighs 0.
     """
 
     names: tuple[str, ...]
+    unseen: frozenset[str]
     traits: ModuleType
     counted: tuple[int, ...]
-    owners: tuple[str, ...]
+    prose_only: tuple[bool, ...]
     sentence: tuple[float, ...]
     sentence_plain: tuple[float, ...]
     document: tuple[float, ...]
@@ -71,25 +73,29 @@ class Scored:
         return {name: self.of(name) for name, places in self.scale.places.items() if any(self.points[at] for at in places)}
 
 
-def scale(model: Model, traits: ModuleType, features: tuple[str, ...], lexical: frozenset[str]) -> tuple[Scale, Scale]:
-    """The scale for texts with prose, and that for headings and cells alone, which have no length."""
-    return _scale(model, traits, features, None), _scale(model, traits, features, lexical)
+def scales(model: Model, traits: ModuleType, features: Mapping[str, bool]) -> tuple[Scale, Scale]:
+    """The scale for texts with prose, and that for headings and cells alone, which have no length.
+
+    `features` are those counted in each sentence, in order, and whether they are counted in headings too.
+    """
+    spoken = [trait for trait, feature in COUNTED.items() if not features.get(feature, True)]
+    return _scale(model, traits, features, ()), _scale(model, traits, features, (*traits.ROWS, *spoken))
 
 
-def _scale(model: Model, traits: ModuleType, features: tuple[str, ...], lexical: frozenset[str] | None) -> Scale:
+def _scale(model: Model, traits: ModuleType, features: Mapping[str, bool], unseen: Sequence[str]) -> Scale:
     counted = [trait for trait, feature in COUNTED.items() if feature in features]
     names = (*traits.SHARES, *traits.DIFFERENT, *traits.ROWS, *counted)
-    unseen = set() if lexical is None else {*traits.ROWS, *(one for one in counted if COUNTED[one] not in lexical)}
     nothing = Weight("", 0.0, 0.0, 0.0, 0.0)
     known = {weight.trait: weight for weight in model.weights if weight.trait not in unseen}
     rows = [known.get(name, nothing) for name in names]
     owner = {trait: feature.id for feature in model.features for trait in feature.traits}
-    owners = tuple(owner.get(name, "tone") for name in names)
+    owners = [owner.get(name, "tone") for name in names]
     return Scale(
         names=names,
+        unseen=frozenset(unseen),
         traits=traits,
-        counted=tuple(features.index(COUNTED[trait]) for trait in counted),
-        owners=owners,
+        counted=tuple(list(features).index(COUNTED[trait]) for trait in counted),
+        prose_only=tuple(not features[COUNTED[trait]] for trait in counted),
         sentence=tuple(row.sentence for row in rows),
         sentence_plain=tuple(row.sentence_plain for row in rows),
         document=tuple(row.document for row in rows),
@@ -101,14 +107,64 @@ def _scale(model: Model, traits: ModuleType, features: tuple[str, ...], lexical:
     )
 
 
-def of_sentence(sentence: Sentence, tallies: Tallies, row: Sequence[float], model: Model, scale: Scale) -> Scored:
-    """The points that one sentence would have as a text of its own; `row` are the traits named in `ROWS`."""
+class Shown(NamedTuple):
+    """What the traits need of one sentence: its own traits (`ROWS`), and its finds, four at most of each kind."""
+
+    sentence: Sentence
+    row: tuple[float, ...]
+    finds: tuple[int, ...]
+
+
+def shown(sentence: Sentence, tallies: Tallies, scale: Scale) -> Shown:
+    """One sentence with what is counted in it."""
+    amounts = [tally[0] if (tally := tallies[at]) else 0 for at in scale.counted]
+    if any(amounts):
+        amounts = [amount if amount < MOST_FINDS else MOST_FINDS for amount in amounts]
+    return Shown(sentence, scale.traits.row(sentence.counts), tuple(amounts))
+
+
+def of_sentence(one: Shown, model: Model, scale: Scale) -> Scored:
+    """The points that one sentence would have as a text of its own."""
+    sentence, row, finds = one
     traits = scale.traits
     values = traits.shares(sentence.counts)
-    values += traits.different(traits.counts_different(sentence, model))
+    values += traits.different(set(sentence.tokens), model)
     values += row
-    for at in scale.counted:
-        tally = tallies[at]
-        amount = tally[0] if tally else 0
-        values.append(amount if amount < MOST_FINDS else MOST_FINDS)
+    values += finds
     return Scored(scale, tuple(map(mul, scale.sentence, map(sub, values, scale.sentence_plain))))
+
+
+def profile(text: Sequence[Shown], model: Model, scale: Scale) -> list[float]:
+    """The value of each trait of the scale; 0 for one that nothing in the text can show."""
+    traits = scale.traits
+    values = traits.shares(traits.unpacked(sum([one.sentence.packed for one in text])))
+    values += traits.different(set().union(*[one.sentence.tokens for one in text]), model)
+    prose = [one for one in text if one.sentence.role not in LABELS]
+    values += map(_mean, zip(*[one.row for one in prose])) if prose else [0.0] * len(traits.ROWS)
+    amounts = map(sum, zip(*[one.finds for one in text]))
+    values += [amount / (len(prose) or 1 if only else len(text)) for amount, only in zip(amounts, scale.prose_only)]
+    return values
+
+
+def _mean(values: Sequence[float]) -> float:
+    return fsum(values) / len(values)
+
+
+def share(sentences: Iterable[Sentence]) -> float:
+    """How far a text is weighed as a document: 0 for two sentences at most, 1 for seven or more different ones."""
+    different = len({sentence.counted for sentence in sentences})
+    return min(1.0, max(0, different - 2) / RAMP)
+
+
+def points(values: Sequence[float], scale: Scale, document: float) -> Scored:
+    """The points of each trait: its weight times what it is beyond the value of plain texts; may be below 0."""
+    single = tuple(map(mul, scale.sentence, map(sub, values, scale.sentence_plain)))
+    if not document:
+        return Scored(scale, single)
+    rest = 1 - document
+    return Scored(scale, tuple(
+        rest * by_sentence * (value - plain) + document * by_document * (value - document_plain)
+        for value, by_sentence, plain, by_document, document_plain in zip(
+            values, scale.sentence, scale.sentence_plain, scale.document, scale.document_plain
+        )
+    ))  # fmt: skip

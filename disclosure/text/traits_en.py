@@ -7,6 +7,7 @@ from math import sqrt
 from operator import itemgetter
 
 from disclosure.text import en, vocabulary
+from disclosure.text.listed import even_entry
 from disclosure.text.model import Model
 from disclosure.text.normal import NEUTRAL
 from disclosure.text.packing import Unpacker, pack
@@ -22,6 +23,8 @@ FIELDS = (
 count words that an entry of that list is known by (see `anchors`), `tens` the numbers written as words."""
 
 _UNPACK = Unpacker(len(FIELDS))
+_FEW = ("content", "zipf", "level", "unfamiliar")
+_UNPACK_FEW = Unpacker(len(_FEW))
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[,;:()\[\]\"“”«»–—]")
 
 
@@ -80,21 +83,25 @@ def tokens(counted: str) -> list[str]:
     return found
 
 
-def counts(found: Iterable[str], model: Model) -> tuple[int, ...]:
-    """What `FIELDS` names, counted in these tokens."""
-    return _UNPACK(sum(map(_known(model).__getitem__, found)))
+def packed(found: Iterable[str], model: Model) -> int:
+    """What `FIELDS` names, counted in these tokens, in one integer that may be added to others."""
+    return sum(map(_known(model).__getitem__, found))
+
+
+def unpacked(total: int) -> tuple[int, ...]:
+    """The counts in the order of `FIELDS`."""
+    return _UNPACK(total)
 
 
 @lru_cache(maxsize=16)
-def anchors(entries: frozenset[str]) -> dict[str, frozenset[str]]:
-    """The entries by the rarest word of each, so that few sentences need a second look."""
+def anchors(entries: frozenset[str]) -> dict[str, str]:
+    """For each entry, as it is searched, its rarest word, by which a sentence is known to hold it."""
     table = vocabulary.english()
-    found: dict[str, set[str]] = {}
+    rarest: dict[str, str] = {}
     for entry in entries:
         words = _TOKEN.findall(entry.lower())
-        rarest = min(words, key=lambda word: table[word].zipf if word in table else 0)
-        found.setdefault(rarest, set()).add(entry)
-    return {word: frozenset(listed) for word, listed in found.items()}
+        rarest[even_entry(entry)] = min(words, key=lambda word: table[word].zipf if word in table else 0)
+    return rarest
 
 
 def is_long(word: str, everyday: frozenset[str]) -> bool:
@@ -117,13 +124,15 @@ class _Known(dict[str, int]):
 
     def __init__(self, model: Model) -> None:
         super().__init__()
-        self._lists = {name: frozenset(anchors(model.words(name))) for name in ("formal", "jargon", "vague")}
+        self.few: dict[str, int] = {}
+        self._lists = {name: frozenset(anchors(model.words(name)).values()) for name in ("formal", "jargon", "vague")}
         self._everyday = model.words("everyday")
 
     def __missing__(self, token: str) -> int:
         found = _count(token, self._lists) | {"long": int(is_long(token, self._everyday))}
-        self[token] = packed = pack(found.get(name, 0) for name in FIELDS)
-        return packed
+        self[token] = total = pack(found.get(name, 0) for name in FIELDS)
+        self.few[token] = pack(found.get(name, 0) for name in _FEW)
+        return total
 
 
 @lru_cache(maxsize=4)
@@ -209,10 +218,10 @@ def shares(totals: tuple[int, ...]) -> list[float]:
     return found + ([totals[3] / (10 * content), totals[9] / (10 * content)] if content else [6.0, 1.0])
 
 
-def different(totals: tuple[int, ...]) -> tuple[float, ...]:
-    """The traits named in `DIFFERENT`, of counts in which each word of the text stands once."""
-    content = totals[2]
-    return (totals[3] / (10 * content), totals[9] / (10 * content), totals[_UNFAMILIAR] / content) if content else (6.0, 1.0, 0.0)
+def different(words: Iterable[str], model: Model) -> tuple[float, ...]:
+    """The traits named in `DIFFERENT` of the words of a text, each given once and counted before."""
+    content, zipf, level, unfamiliar = _UNPACK_FEW(sum(map(_known(model).few.__getitem__, words)))
+    return (zipf / (10 * content), level / (10 * content), unfamiliar / content) if content else (6.0, 1.0, 0.0)
 
 
 def row(counts: tuple[int, ...]) -> tuple[float, ...]:

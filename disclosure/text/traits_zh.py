@@ -22,6 +22,8 @@ FIELDS = (
 5 and up, `top`: 7-9; `formal`, `jargon`, `vague`: words with a character that begins an entry of that list."""
 
 _UNPACK = Unpacker(len(FIELDS))
+_FEW = ("content", "zipf", "level", "high")
+_UNPACK_FEW = Unpacker(len(_FEW))
 _HAN = re.compile(r"[㐀-鿿𠀀-𲎯]")
 _MARKS = {"，": "pauses", ",": "pauses", "；": "stops", ";": "stops", "：": "stops", ":": "stops", "—": "stops", "、": "lists",
           "(": "brackets", "（": "brackets", "[": "brackets", "“": "quotes", "「": "quotes", "《": "titles"}  # fmt: skip
@@ -59,9 +61,14 @@ def tokens(counted: str) -> list[str]:
     return lexicon.cut(counted)
 
 
-def counts(found: Iterable[str], model: Model) -> tuple[int, ...]:
-    """What `FIELDS` names, counted in these tokens."""
-    return _UNPACK(sum(map(_known(model).__getitem__, found)))
+def packed(found: Iterable[str], model: Model) -> int:
+    """What `FIELDS` names, counted in these tokens, in one integer that may be added to others."""
+    return sum(map(_known(model).__getitem__, found))
+
+
+def unpacked(total: int) -> tuple[int, ...]:
+    """The counts in the order of `FIELDS`."""
+    return _UNPACK(total)
 
 
 def is_rare(word: str, everyday: frozenset[str], least: int) -> bool:
@@ -78,13 +85,15 @@ class _Known(dict[str, int]):
 
     def __init__(self, model: Model) -> None:
         super().__init__()
+        self.few: dict[str, int] = {}
         self._everyday, self._least = model.words("everyday"), model.everyday_frequency
         self._firsts = {name: frozenset(entry[0] for entry in model.words(name)) for name in ("formal", "jargon", "vague")}
 
     def __missing__(self, word: str) -> int:
         found = _count(word, self._firsts) | {"rare": int(is_rare(word, self._everyday, self._least))}
-        self[word] = packed = pack(found.get(name, 0) for name in FIELDS)
-        return packed
+        self[word] = total = pack(found.get(name, 0) for name in FIELDS)
+        self.few[word] = pack(found.get(name, 0) for name in _FEW)
+        return total
 
 
 @lru_cache(maxsize=4)
@@ -166,12 +175,10 @@ def shares(totals: tuple[int, ...]) -> list[float]:
 _ZIPF, _LEVEL, _CHARACTER_LEVEL = _AT["zipf"], _AT["level"], _AT["character_level"]
 
 
-def different(totals: tuple[int, ...]) -> tuple[float, ...]:
-    """The traits named in `DIFFERENT`, of counts in which each word of the text stands once."""
-    content = totals[3]
-    if not content:
-        return (6.0, 1.0, 0.0)
-    return (totals[_AT["zipf"]] / (10 * content), totals[_AT["level"]] / content, totals[_HIGH] / content)
+def different(words: Iterable[str], model: Model) -> tuple[float, ...]:
+    """The traits named in `DIFFERENT` of the words of a text, each given once and counted before."""
+    content, zipf, level, high = _UNPACK_FEW(sum(map(_known(model).few.__getitem__, words)))
+    return (zipf / (10 * content), level / content, high / content) if content else (6.0, 1.0, 0.0)
 
 
 def row(counts: tuple[int, ...]) -> tuple[float, ...]:

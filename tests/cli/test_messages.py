@@ -88,8 +88,8 @@ def test_notes_are_shown_when_asked_for(disclosure, folder) -> None:
 
 MISUSED = {
     "bild": (
-        'there is no command "bild"; did you mean "build"? The commands: build, check, doctor, init, new, schema',
-        "没有“bild”这个命令；是不是想写“build”？可用的命令：build、check、doctor、init、new、schema",
+        'there is no command "bild"; did you mean "build"? The commands: build, check, doctor, export, figures, fix, import, init, inspect, new, rewrite, schema, trace',
+        "没有“bild”这个命令；是不是想写“build”？可用的命令：build、check、doctor、export、figures、fix、import、init、inspect、new、rewrite、schema、trace",
     ),
     "build --fromat html": (
         'there is no option "--fromat" here; did you mean "--format"? See `disclosure build --help`',
@@ -112,8 +112,8 @@ MISUSED = {
         "--jobs 必须是1到64之间的整数；详见 `disclosure build --help`",
     ),
     "check --format jsn": (
-        '"jsn" is not a choice for --format; did you mean "json"? The choices: text, json, sarif, junit, github',
-        "“jsn”不能用作 --format 的值；是不是想写“json”？可选：text、json、sarif、junit、github",
+        '"jsn" is not a choice for --format; did you mean "json"? The choices: text, json, sarif, junit, github, html',
+        "“jsn”不能用作 --format 的值；是不是想写“json”？可选：text、json、sarif、junit、github、html",
     ),
     "new": (
         "KIND is missing; add one of: deposit, wealth, fund, loan, card, insurance",

@@ -2,8 +2,7 @@
 
 import pytest
 
-SAMPLE, RULEBOOK = "northlight-global-fund", "uk.cci"
-RATED = ("{scale: eu-sri, level: 4, by: issuer}\n", "{scale: eu-sri, level: 4, by: issuer}\n    - {scale: uk-cci, level: 6, by: issuer}\n")
+SAMPLE, RULEBOOK = "alderwick-balanced-fund", "uk.cci"
 
 
 @pytest.fixture(scope="module")
@@ -16,22 +15,40 @@ def errors(checked) -> set[tuple[str, str]]:
     return {(one.rule, one.path) for one in checked.findings if one.severity == "error"}
 
 
-def test_a_product_with_a_score_passes_with_the_warnings_of_a_draft(summary) -> None:
-    checked = summary(RATED)
+def warnings(checked) -> set[str]:
+    return {one.rule for one in checked.findings if one.severity == "warning"}
+
+
+def test_the_sample_has_everything_and_still_the_warning_of_a_draft(summary) -> None:
+    checked = summary()
     assert errors(checked) == set()
-    told = {(one.rule, one.severity) for one in checked.findings if one.rule.startswith("rulebook-")}
-    assert told == {("rulebook-unverified", "warning"), ("rulebook-out-of-date", "warning")}
-    assert "6 (sixth of ten)" in {fact.shown for fact in checked.sheets[0].facts}
+    assert warnings(checked) == {"rulebook-unverified"}
+    assert "5 (fifth of ten)" in {fact.shown for fact in checked.sheets[0].facts}
 
 
-def test_from_its_first_day_it_is_in_date(summary) -> None:
-    checked = summary(RATED, ("as_of: 2026-11-24", "as_of: 2027-06-08"), ("next_review: 2027-02-15", "next_review: 2028-02-15"))
-    assert "rulebook-out-of-date" not in {one.rule for one in checked.findings}
+def test_its_page_goes_by_its_own_name(summary, losses) -> None:
+    checked = summary()
+    (sheet,) = checked.sheets
+    assert sheet.labels["regime"] == "UK product summary (CCI, draft)"
+    assert "UK product summary (CCI, draft)" in html(sheet)
+    assert "Plain product sheet" not in html(sheet)
+    assert losses(checked, printed=True) == set()
+
+
+def test_before_its_first_day_it_is_out_of_date(summary) -> None:
+    early = (("as_of: 2027-06-08", "as_of: 2027-06-07"),)
+    assert warnings(summary(*early)) == {"rulebook-unverified", "rulebook-out-of-date"}
 
 
 @pytest.mark.parametrize(
-    ("edits", "path"),
-    [((), "risk.ratings[uk-cci].level"), ((RATED, ("  can_lose: all\n", "")), "risk.can_lose")],
+    ("old", "new", "path"),
+    [
+        ("  objective:\n    en: To grow over five years or more by holding both shares and bonds.\n", "", "investment.objective"),
+        ("scale: uk-cci, level: 5", "scale: provider-5, level: 3", "risk.ratings[uk-cci].level"),
+        ("  can_lose: all\n", "", "risk.can_lose"),
+        ("  past:\n", "  past: []\nx_past:\n", "returns.past"),
+        ("example:\n  amount: 10000\n  after: [P1Y, P3Y, P5Y]\n", "", "example"),
+    ],
 )
-def test_what_it_demands_is_an_error_where_it_is_missing(summary, edits, path) -> None:
-    assert ("missing-fact", path) in errors(summary(*edits))
+def test_what_it_demands_is_an_error_where_it_is_missing(summary, old, new, path) -> None:
+    assert ("missing-fact", path) in errors(summary((old, new)))

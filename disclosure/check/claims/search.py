@@ -141,7 +141,7 @@ def _of_pattern(case: _Case, sentence: _Sentence, pattern: Pattern, language: La
         return
     for found in pattern.say.finditer(sentence.text):
         start, end = found.span("span" if "span" in found.re.groupindex else 0)
-        verdict = _verdict(case, sentence, start, end, pattern, language)
+        verdict = _verdict(case, sentence, (start, end, found.end()), pattern, language)
         if pattern.answer and verdict:
             end = len(sentence.text) + _answered(case, sentence, language)
         if verdict:
@@ -169,9 +169,12 @@ def _answered(case: _Case, sentence: _Sentence, language: Language) -> int:
     return blank + scope.answer(sentence.after, language.grammar)[1]
 
 
-def _verdict(case: _Case, sentence: _Sentence, start: int, end: int, pattern: Pattern, language: Language) -> str:
-    """"banned", "review", or "" where the words make no claim."""
+def _verdict(
+    case: _Case, sentence: _Sentence, place: tuple[int, int, int], pattern: Pattern, language: Language
+) -> str:
+    """"banned", "review", or "" where the words make no claim. `place`: of the claim, and where its wording ends."""
     grammar, text = language.grammar, sentence.text
+    start, end, last = place
     if _exempt(case, sentence, start, end, pattern, language):
         return ""
     answer, _ = scope.answer(sentence.after, grammar)
@@ -182,7 +185,8 @@ def _verdict(case: _Case, sentence: _Sentence, start: int, end: int, pattern: Pa
     elif scope.asked(text, start, grammar):
         made = answer == "yes"
     else:
-        made = not scope.denied(text, start, end, grammar) and not grammar.retracted.match(sentence.after)
+        made = not any(scope.denied(text, start, one, grammar) for one in {end, last})
+        made = made and not grammar.retracted.match(sentence.after)
     return _of_kind(case, sentence, pattern, language) if made else ""
 
 

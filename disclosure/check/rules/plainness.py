@@ -23,7 +23,7 @@ def find(reading: Reading, audience: Audience, lang: str, form: bool = False) ->
         values["limit"] = str(fail)
         yield Finding(RULE.id, "warning" if form else "error", lang, values=values)
     elif reading.plainness < warn:
-        yield Finding(RULE.id, "warning", lang, values=values)
+        yield Finding(RULE.id, "note" if form else "warning", lang, values=values)
 
 
 def sentences(
