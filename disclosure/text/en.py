@@ -34,10 +34,10 @@ _STARTERS = frozenset(
 )
 
 CLAUSE = re.compile(
-    r"[,;:](?=\s)|[，；：]|[–—]|(?<=\S) - |\)(?=[\s,.;:!?])|\s(?=\()"
-    r"|\s(?=(?:because|if|when|whenever|unless|until|although|though|while|whereas|but|which|who|whose"
-    r"|where|provided that|so that|except that)\s)"
-    r"|\s(?=(?:and|or|so)\s(?:you|we|it|they|he|she|i|this|that|then|if|when)\s)",
+    r"[,;:](?=\s)|[，；：]|[–—]|(?<=\S) - |\)(?=[\s,.;:!?])"
+    r"|\s(?=\(|(?:because|if|when|whenever|unless|until|although|though|while|whereas|but|which|who|whose"
+    r"|where|provided that|so that|except that)\s"
+    r"|(?:and|or|so)\s(?:you|we|it|they|he|she|i|this|that|then|if|when)\s)",
     re.IGNORECASE,
 )
 WORD = re.compile(

@@ -16,7 +16,7 @@ from disclosure.text.gauges import (
 )
 from disclosure.text.listed import longest
 from disclosure.text.model import Model
-from disclosure.text.normal import neutral
+from disclosure.text.normal import NEUTRAL, neutral
 from disclosure.text.span import Span
 from disclosure.text.traits_en import FIELDS, anchors, is_long
 
@@ -67,7 +67,12 @@ def _clause_words(sentence: Sentence, model: Model) -> Tally:
     counts = sentence.counts
     if sentence.length < 4 or not any(counts[at] for at in _PARTING):
         return Tally(sentence.length)
-    return Tally(max(len(en.WORD.findall(part)) for part in en.CLAUSE.split(sentence.counted)))
+    most, least = 0, 1 if NEUTRAL in sentence.counted else 2  # a number may touch a word, words never touch
+    for part in sorted(en.CLAUSE.split(sentence.counted), key=len, reverse=True):
+        if len(part) < least * most:
+            break  # so short a part has no more words
+        most = max(most, len(en.WORD.findall(part)))
+    return Tally(most)
 
 
 _PARTING = [_AT[name] for name in ("commas", "stops", "brackets", "subordinators", "relatives", "coordinators", "prepositions")]

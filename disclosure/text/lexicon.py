@@ -30,6 +30,10 @@ _HAN_RUN = re.compile(rf"(?<![{_BLOCK}])[一-鿕]+(?![{_BLOCK}])")
 """What jieba cuts as one block, where it holds nothing but Chinese."""
 _TOGETHER = re.compile(rf"[{_BLOCK}]{{2}}|\r\n")
 """What jieba may leave together; every other character stands alone."""
+_LISTED = re.compile(r"[一-鿕#&+]")
+"""What every entry of the dictionary holds one of."""
+_LATIN = re.compile(r"[a-zA-Z0-9]+|\r\n|.", re.DOTALL)
+"""What jieba leaves together where no entry of its dictionary can be."""
 
 
 class Lexicon(Protocol):
@@ -71,6 +75,8 @@ def _other(tokenizer: Lexicon, between: str) -> list[str]:
     """What is no run of Chinese: marks, blanks, Latin and digits, with the Chinese that touches them."""
     if not _TOGETHER.search(between):
         return list(between)
+    if not _LISTED.search(between):
+        return _LATIN.findall(between)
     tokenizer.admit(between)
     return tokenizer.lcut(between, cut_all=False, HMM=False)
 
