@@ -2,6 +2,7 @@
 
 from .asked import language
 from .choice import Doubt
+from .defining import defined
 from .entry import Context, Entry, Source
 from .layers import Glossary
 from .packs import load
@@ -11,5 +12,5 @@ from .trial import Failure, failures
 
 __all__ = [
     "Context", "Doubt", "Edit", "Entry", "Failure", "Glossary", "Rewriting", "Source",
-    "entries", "failures", "given", "language", "load", "refused", "replay", "rewrite", "unexplained", "unused",
+    "defined", "entries", "failures", "given", "language", "load", "refused", "replay", "rewrite", "unexplained", "unused",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .. import text as language
-from ..glossary import Edit, Glossary, rewrite
+from ..glossary import Edit, Glossary, defined, rewrite
 from .model import Run, Sentence, Sentences, Term
 
 _IN_BRACKETS = ("explain", "required")
@@ -77,7 +77,8 @@ class Explainer:
         entry = next((one for one in self.glossary.entries if one.id == edit.entry), None)
         if entry is None:
             return None
-        term = Term(entry.id, edit.mode, edit.term or edit.original, entry.plain, entry.define)
+        words = edit.term or edit.original
+        term = Term(entry.id, edit.mode, words, entry.plain, defined(entry, words))
         if edit.mode != "replace" and entry.id not in {known.entry for known in self.terms}:
             self.terms.append(term)
         return term
