@@ -31,6 +31,11 @@ def test_chinese() -> None:
     assert defined(RISK, "风险承受能力评估") == RISK.define
 
 
+def test_a_verb_does_not_take_the_place_of_its_noun() -> None:
+    entry = Entry("h", "en", "hedging", "shield", ("hedged",), define="Hedging is a second deal.")
+    assert defined(entry, "hedged") == "Hedging is a second deal."
+
+
 def test_a_definition_that_begins_otherwise_stays() -> None:
     entry = Entry("z", "en", "waive", "give up", ("waived",), define="To waive a right is to give it up.")
     assert defined(entry, "waived") == entry.define
