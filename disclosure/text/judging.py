@@ -1,6 +1,6 @@
 """One sentence and what each feature counts in it come in; its points and what makes it hard go out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, floor

@@ -51,7 +51,7 @@ def test_junit(disclosure: Callable[..., Said], faulty: Path) -> None:
     root = ElementTree.fromstring(said)
     assert (root.get("tests"), root.get("failures")) == ("3", "2")
     first, second = root.findall("testsuite")
-    assert [case.get("name") for case in first] == ["zh-CN", "en"]
+    assert [case.get("name") for case in first.findall("testcase")] == ["zh-CN", "en"]
     failed = first.find("testcase[@name='en']/failure")
     assert failed is not None and failed.get("type") == "unfinished" and "还没写完" in str(failed.get("message"))
     assert second.find("testcase/failure") is not None

@@ -8,13 +8,18 @@ from disclosure import derive, glossary, product, regime, shipped, source, wordi
 from disclosure.sheet import Sheet, compose
 
 PRODUCTS = sorted(path.stem for path in shipped.folder("products").glob("*.yaml"))
-LANGS = ("en", "zh-CN")
+
+
+@cache
+def defined(name: str) -> product.Product:
+    """A sample product."""
+    return product.parse(source.read(shipped.folder("products", f"{name}.yaml")))
 
 
 @cache
 def composed(name: str, lang: str) -> Sheet:
     """The sheet of a sample product."""
-    known = product.parse(source.read(shipped.folder("products", f"{name}.yaml")))
+    known = defined(name)
     return compose(
         known,
         derive.derive(known),
@@ -24,7 +29,7 @@ def composed(name: str, lang: str) -> Sheet:
     )
 
 
-@pytest.fixture(params=[(name, lang) for name in PRODUCTS for lang in LANGS], ids="/".join)
+@pytest.fixture(params=[(name, lang) for name in PRODUCTS for lang in defined(name).languages], ids="/".join)
 def sheet(request: pytest.FixtureRequest) -> Sheet:
     return composed(*request.param)
 

@@ -27,6 +27,8 @@ _EDGES = {
     "en": ("(?:(?<![a-z0-9])|(?![a-z0-9]))", "(?:(?![a-z0-9])|(?<![a-z0-9]))"),
     "zh": ("", ""),
 }
+_SIGNS = frozenset("%£$€")
+"""Marks rare enough to be looked for by themselves."""
 _ALONE = ("(?<![0-9a-z])", "(?![0-9a-z])")
 """Latin letters and figures among Han stand alone: no. 1 is not in no. 10."""
 _TOKEN = re.compile(r"………|……|…|<n>|\\.|[()\[\]|*«»^$]|[^…<()\[\]|*«»^$\\]+|<")
@@ -181,7 +183,7 @@ def _literal(token: str, language: str) -> tuple[str, Anchors]:
         return regex, frozenset((token,)) if any(map(str.isalnum, token)) else None
     regex = re.sub(r"(?:\\?[ -])+", lambda found: BLANK if " " in found[0] else "[ -]?", re.escape(token))
     longest = max(re.split(r"[ -]", token), key=len, default="")
-    return regex, frozenset((longest,)) if len(longest) > 1 else None
+    return regex, frozenset((longest,)) if len(longest) > 1 or longest in _SIGNS else None
 
 
 def _better(one: Anchors, other: Anchors) -> Anchors:
