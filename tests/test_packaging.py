@@ -89,7 +89,8 @@ def test_a_lock_file_meets_what_is_declared(name: str) -> None:
 @pytest.mark.parametrize("name", LOCKS)
 def test_every_pin_has_a_hash(name: str) -> None:
     entries = re.split(r"^(?=[A-Za-z0-9])", lock(name), flags=re.MULTILINE)[1:]
-    assert len(entries) == len(pins(name))
+    # One package may be pinned twice, for older and newer releases of Python.
+    assert {re.split("==", entry)[0].lower() for entry in entries} == set(pins(name))
     assert all("--hash=sha256:" in entry for entry in entries)
 
 

@@ -5,7 +5,7 @@ import json
 from html.parser import HTMLParser
 from importlib.metadata import version
 
-from disclosure import __version__
+from disclosure import __version__, regime
 
 
 class Links(HTMLParser):
@@ -38,7 +38,7 @@ def test_every_file_has_its_sha256_and_size(site) -> None:
         if path.name != "manifest.json"
     }
     assert manifest(site)["files"] == files
-    assert len(files) == 49
+    assert len(files) == 2 * len(manifest(site)["sheets"]) + 1
 
 
 def test_it_says_whose_it_is(site) -> None:
@@ -63,7 +63,9 @@ def test_every_sheet_is_named_with_its_version_and_plainness(site, everything) -
         for checked in everything.values()
         for sheet, report in zip(checked.sheets, checked.reports, strict=True)
     }
-    assert manifest(site)["sheets"] == expected
+    told = manifest(site)["sheets"]
+    assert {name: one for name, one in told.items() if one["regime"] == "plain.sheet"} == expected
+    assert {one["regime"] for one in told.values()} == set(regime.names("regimes"))
 
 
 def test_it_says_what_it_was_made_with_and_nothing_of_the_machine(site) -> None:
@@ -85,5 +87,7 @@ def test_every_page_leads_to_files_that_exist(site) -> None:
     for page in site.glob("*/*.html"):
         found = links(page.read_text(encoding="utf-8"))
         assert [one for one in found if not (page.parent / one).is_file()] == [], page
-        other = {"en": "zh-CN", "zh-CN": "en"}[page.stem]
-        assert {f"{page.stem}.pdf", f"{other}.html"} <= set(found)
+        rulebook, _, lang = page.stem.rpartition(".")
+        other = {"en": "zh-CN", "zh-CN": "en"}[lang]
+        others = {page.with_name(f"{rulebook}.{other}.html".lstrip("."))}
+        assert {f"{page.stem}.pdf", *(one.name for one in others if one.exists())} <= set(found)
