@@ -14,6 +14,7 @@ from ...glossary.search import searcher
 from ...text import for_language, lexicon
 from . import scope, shelf
 from .model import Claim, Language, Pattern
+from .notation import Phrases
 from .reading import Plain, plain, zh_letter
 
 AROUND = 1500
@@ -190,13 +191,18 @@ def _verdict(
     return _of_kind(case, sentence, pattern, language) if made else ""
 
 
+def _lawful(pattern: Pattern, language: Language) -> tuple[Phrases, ...]:
+    """What is lawful of the pattern's family; a family may have nothing of the kind."""
+    return (language.lawful[pattern.family],) if pattern.family in language.lawful else ()
+
+
 def _exempt(case: _Case, sentence: _Sentence, start: int, end: int, pattern: Pattern, language: Language) -> bool:
     first, last = sentence.start + start, sentence.start + end
     return (
         any(a < last and first < b for a, b in case.statements)
         or any(
             found.start() < end and start < found.end()
-            for regex in (language.technical, language.lawful[pattern.family])
+            for regex in (language.technical, *_lawful(pattern, language))
             for found in regex.finditer(sentence.text)
         )
         or scope.halves(sentence.text, start, language.grammar)
