@@ -7,12 +7,15 @@ from decimal import Decimal
 from ..check import Report
 from ..check.run import model
 from ..sheet import Run, Sheet
+from ..text import for_language
 from ..text.readability import WHOLE, Model, Reason, SentenceReading
 from . import findings
 
 LABELS = ("heading", "cell", "alternative")
 """Roles of short labels, which are never hard sentences, whatever the points of their two or three words."""
 
+FEWEST = 4
+"""Words from which a sentence can be a hard one; below it is a label, whatever its role."""
 SPOT = 2
 """A reason marks a spot where it is no more than this part of its sentence: a half."""
 
@@ -111,9 +114,13 @@ def _level(one: SentenceReading, role: str, limits: Model) -> str:
         return ""
     if role == "statutory":
         return "fixed"
-    if role in LABELS or one.points < 100 - limits.plain:
+    if role in LABELS or one.points < 100 - limits.plain or _is_label(one.text, limits.lang):
         return "spot"
     return "hard" if one.points >= limits.hard_sentence else "fair"
+
+
+def _is_label(text: str, lang: str) -> bool:
+    return len(for_language(lang).words(text)) < FEWEST
 
 
 def _whys(reasons: Iterable[Reason], names: Mapping[str, str]) -> Iterator[Why]:

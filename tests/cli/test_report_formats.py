@@ -73,7 +73,13 @@ def test_github_shows_ten_of_a_kind(disclosure: Callable[..., Said], folder: Cal
     assert "2 more of kind error are in the log" in lines
 
 
-@pytest.mark.parametrize("format_", ["json", "sarif", "junit", "github"])
+def test_html(disclosure: Callable[..., Said], faulty: Path) -> None:
+    code, said, told = disclosure("check", faulty, "--format", "html", lang="zh-CN")
+    assert (code, said.startswith("<!DOCTYPE html>"), said.endswith("</html>\n")) == (3, True, True)
+    assert '<html lang="zh-CN">' in said and "读不了的产品定义" in said and "b.yaml" in told
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif", "junit", "github", "html"])
 def test_the_same_bytes_twice(disclosure: Callable[..., Said], faulty: Path, format_: str) -> None:
     first = disclosure("check", faulty, "--format", format_)
     assert first == disclosure("check", faulty, "--format", format_)
