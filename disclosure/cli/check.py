@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..report.outcome import Outcome
     from ..site import Checked
 
-FORMATS = ("text", "json", "sarif", "junit", "github", "html")
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
