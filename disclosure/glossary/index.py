@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..text.search import Hit, searcher
 from . import inflect
 from .boundary import HAN, Terms
 from .entry import Entry
 from .fold import fold, folded
 from .layers import Glossary
-from .search import Hit, searcher
 
 
 @dataclass(frozen=True, slots=True)

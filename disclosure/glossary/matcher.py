@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..text.search import Hit
 from . import boundary, setting
 from .choice import Doubt, Match, choose
 from .entry import Context
@@ -18,7 +19,6 @@ from .fold import Fold, fold, folded
 from .index import Index, index
 from .invariant import cuts_figure
 from .layers import Glossary
-from .search import Hit
 from .shield import Places, around, merged, shields, touches
 from .wordclass import is_no_noun
 

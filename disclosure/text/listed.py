@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from disclosure.text.model import Model
+from disclosure.text.search import searcher
 from disclosure.text.span import Span
 
 LISTS = ("formal", "jargon", "vague")
@@ -58,8 +59,6 @@ def longest(hits: Iterable[tuple[int, int, str]], text: str) -> Iterator[Span]:
 @lru_cache(maxsize=8)
 def _searcher(model: Model) -> tuple[tuple[tuple[str, ...], ...], Callable[[str], list[tuple[int, int, int]]]]:
     """For each pattern the lists it is in; and the search for all. One Han alone is an entry only as a word."""
-    from ahocorasick_rs import AhoCorasick
-
     owners: dict[str, list[str]] = defaultdict(list)
     for name in LISTS:
         for entry in sorted(model.words(name)):
@@ -67,10 +66,7 @@ def _searcher(model: Model) -> tuple[tuple[tuple[str, ...], ...], Callable[[str]
             if (model.lang == "en" or len(entry) > 1) and name not in owners[pattern]:
                 owners[pattern].append(name)
     known = {pattern: tuple(names) for pattern, names in owners.items() if names}
-    if not known:
-        return (), lambda text: []
-    automaton = AhoCorasick(list(known))
-    return tuple(known.values()), lambda text: automaton.find_matches_as_indexes(text, overlapping=True)
+    return tuple(known.values()), searcher(list(known))
 
 
 def even_entry(entry: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from disclosure.glossary import Entry, Glossary, given, load, replay, rewrite
-from disclosure.glossary.search import plain_searcher, searcher
+from disclosure.text.search import plain_searcher, searcher
 
 FOLDER = Path(__file__).parents[2] / "glossary"
 WORDS = ["fee", "levy", "fund", "the", "a", "an", "not", "NAV", "nav", "fund levy", "3", "0.5%", "(", ")", "\n", "\n\n", "# ", ".", ",", "-", "İ", "income", "'s"]  # fmt: skip

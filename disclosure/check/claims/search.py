@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...glossary.search import searcher
 from ...text import for_language, lexicon
+from ...text.search import searcher
 from . import scope, shelf
 from .model import Claim, Language, Pattern
 from .notation import Phrases
