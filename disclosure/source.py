@@ -19,6 +19,8 @@ _CRASHES_BELOW = 100
 LONGEST_TEXT = 20_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq")}
+_OTHER_ENDS = "\r\x85\u2028\u2029\t\ufeff"
+"""Line ends and blanks that are no line feed and no blank."""
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\ud800-\udfff\ufff9-\uffff"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\U000e0000-\U000e007f]"
@@ -156,8 +158,22 @@ def _demand_regular(path: Path) -> None:
         raise OSError(errno.EINVAL, "not a regular file")
 
 
+def _is_shallow(text: str) -> bool:
+    """Is a text surely less deep than matters, by its brackets and the marks that its lines begin with?
+
+    A block begins after nothing but blanks and the marks of other blocks, and further to the right than
+    the one around it, save for the list in a mapping.
+    """
+    if any(end in text for end in _OTHER_ENDS):
+        return False
+    most = max(len(line) - len(line.lstrip(" -?:")) for line in text.split("\n"))
+    return 2 * (most + 1) + text.count("[") + text.count("{") <= _CRASHES_BELOW
+
+
 def _demand_shallow(text: str, name: str) -> None:
     """The C composer calls itself for each level, and a file of 400,000 brackets ends the process."""
+    if _is_shallow(text):
+        return
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent)

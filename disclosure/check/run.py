@@ -36,10 +36,9 @@ def run(
         for section, role, sentences in sheet.everything()
         if sentences
     ]
-    passages = tuple(
-        _passage(sentences, role, sheet, glossary, audience) for _, role, sentences in groups
-    )
-    reading = read(_scored(passages, sheet.lang), sheet.lang, model(sheet.lang))
+    seen = frozenset(term.entry for term in sheet.terms) | audience.known(sheet.lang)
+    passages = tuple(_passage(sentences, role, sheet, glossary, seen) for _, role, sentences in groups)
+    reading = read(_scored(passages, sheet.lang, audience.id), sheet.lang, model(sheet.lang))
     sections = tuple(section for section, _, _ in groups)
     paths = tuple(tuple(_paths(sentences, sheet.lang)) for _, _, sentences in groups)
     findings = (
@@ -54,7 +53,7 @@ def run(
         sheet.product, sheet.version, sheet.lang, regime.id, audience.id,
         tuple(replace(one, regime=regime.id) for one in findings), reading, scores,
         plain.not_run(findings),
-        tuple(_by_section(passages, sections, sheet.lang)) if familiar else (),
+        tuple(_by_section(passages, sections, sheet.lang, audience.id)) if familiar else (),
     )
 
 
@@ -100,25 +99,20 @@ def model(lang: str) -> Model:
 
 
 def _passage(
-    sentences: Any, role: Any, sheet: Sheet, glossary: Glossary, audience: Audience
+    sentences: Any, role: Any, sheet: Sheet, glossary: Glossary, seen: frozenset[str]
 ) -> Passage:
     text = _gap(sheet.lang).join(sentence.text for sentence in sentences)
     if role == "heading":
         return Passage(text, role)
     jargon = unexplained(
-        text,
-        glossary,
-        lang=sheet.lang,
-        kind=sheet.kind,
-        audience=sheet.audience,
-        seen=frozenset(term.entry for term in sheet.terms) | audience.known(sheet.lang),
+        text, glossary, lang=sheet.lang, kind=sheet.kind, audience=sheet.audience, seen=seen
     )
     return Passage(text, role, tuple(jargon))
 
 
-def _scored(passages: tuple[Passage, ...], lang: str) -> tuple[Passage, ...]:
+def _scored(passages: tuple[Passage, ...], lang: str, audience: str) -> tuple[Passage, ...]:
     """The passages to score: one whose text is damaged is read like fixed wording, and moves nothing."""
-    broken = plain.damaged(passages, lang)
+    broken = plain.damaged(passages, lang, audience)
     return tuple(
         Passage(one.text, "statutory", one.jargon) if number in broken else one
         for number, one in enumerate(passages)
@@ -126,13 +120,13 @@ def _scored(passages: tuple[Passage, ...], lang: str) -> tuple[Passage, ...]:
 
 
 def _by_section(
-    passages: Sequence[Passage], sections: Sequence[str], lang: str
+    passages: Sequence[Passage], sections: Sequence[str], lang: str, audience: str
 ) -> Iterator[tuple[str, int]]:
     """The plainness of each section that has words to score."""
     for name in dict.fromkeys(sections):
         mine = [one for one, section in zip(passages, sections, strict=True) if section == name]
         try:
-            yield name, read(_scored(tuple(mine), lang), lang, model(lang)).plainness
+            yield name, read(_scored(tuple(mine), lang, audience), lang, model(lang)).plainness
         except ValueError:
             continue
 

@@ -1,37 +1,26 @@
-"""The build command: gather and check everything, then publish it whole."""
+"""The build command: what is new or changed is made, and the folder published whole."""
 
 import os
-import sys
+import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from .. import document, regime, shipped, source, wording, work
-from ..errors import DisclosureError, EnvironmentProblem, Problem
+from .. import document, work
+from ..errors import EnvironmentProblem
+from ..site import Options, Order, Outcome, build, making
+from ..site.shop import FEW
+from . import told
+from .asked import definitions, demand_known, no_sheets
 from .exits import MOST_LINES, Exit, language, tell
-
-if TYPE_CHECKING:
-    from ..site import Checked, Receipt
+from .progress import Step, progress
 
 FORMATS = ("html", "pdf")
-_DONE = {
-    "en": "{documents} of {products} published in {out} ({s} s)",
-    "zh-CN": "已发布：{p} 个产品，{n} 份文件，在 {out}（用时 {s} 秒）",
-}
-_NOTHING = {
-    "en": "nothing was published; {out} is as it was",
-    "zh-CN": "没有发布任何内容，{out} 保持原样",
-}
-_WARNED = {
-    "en": "{warnings}; `disclosure check` shows {them}",
-    "zh-CN": "另有 {n} 条警告，用 disclosure check 查看",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,84 +36,53 @@ class Request:
     jobs: int | None
     keep_going: bool
     glossaries: tuple[Path, ...] = ()
+    executor: str | None = None
+    base: str = ""
+    explain: bool = False
+    fresh: bool = False
 
 
 def build_site(request: Request) -> int:
-    """Gather, check, write, read back, publish; the exit code says how it went."""
+    """Plan, make, read back, publish; the exit code says how it went."""
     began = time.monotonic()
+    order = _order(request)
+    with _stoppable(request.out):
+        outcome = build(order, request.out, lambda count: _begun(request, order.formats, count))
+    return _ended(request, outcome, time.monotonic() - began)
+
+
+@contextmanager
+def _stoppable(out: Path) -> Iterator[None]:
+    """Being told to stop is an exception, so that what was begun is swept away; then it is said so."""
+
+    def stop(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        click.echo(told.interrupted(str(out), language()), err=True)
+        raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _order(request: Request) -> Order:
     formats = _formats(request.formats)
     files = definitions(request.paths)
     demand_known(request.languages, request.audience, request.regime)
-    with _executor(formats, request.jobs, len(files) * (len(request.languages) or 2)) as executor:
-        done, failed = _gathered(files, request)
-        if failed and not request.keep_going or not done:
-            return _refused(request, Exit.INVALID_INPUT if failed else Exit.FINDINGS)
-        passed = _passed(done, request)
-        if not passed or len(passed) < len(done) and not request.keep_going:
-            return _refused(request, Exit.FINDINGS)
-        receipts = _published(passed, request, formats, executor)
-    broken = [problem for receipt in receipts for problem in receipt.problems]
-    tell(broken, MOST_LINES)
-    if broken and not request.keep_going:
-        return _refused(request, Exit.FINDINGS)
-    _summary(passed, receipts, request, time.monotonic() - began)
-    whole = not broken and not failed and len(passed) == len(done)
-    return Exit.CLEAN if whole else Exit.FINDINGS
+    options = Options(request.languages, request.regime, request.audience, glossaries=request.glossaries)
+    return Order(files, options, formats, request.keep_going, _base(request.base), request.fresh)
 
 
-def definitions(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The definition files asked for; without any, those in products/."""
-    asked = tuple(paths) or (Path("products"),)
-    for path in asked:
-        if not path.exists():
-            code = "path-missing" if paths else "no-products"
-            raise EnvironmentProblem(code, path=str(path))
-    files = tuple(dict.fromkeys(source.files(asked)))
-    if not files:
-        raise EnvironmentProblem("no-products", path=", ".join(map(str, asked)))
-    return files
+def _base(text: str) -> str:
+    """The public address of the site, where one was given. Raises EnvironmentProblem where it is none."""
+    if not text:
+        return ""
+    from ..render.sitemap import base_url
 
-
-def house(asked: Path | None) -> tuple[Path, ...]:
-    """The folder of the house's own terms: the one asked for, else `glossary` here if there is one.
-
-    Raises EnvironmentProblem where the one asked for does not exist.
-    """
-    if asked:
-        if not asked.is_dir():
-            raise EnvironmentProblem("path-missing", path=str(asked))
-        return (asked,)
-    here = Path("glossary")
-    own = here.is_dir() and not here.samefile(shipped.folder("glossary"))
-    return (here,) if own else ()
-
-
-def demand_known(languages: Sequence[str], audience: str, rulebook: str) -> None:
-    """Refuse, once and before any definition is read, names that nothing stands for.
-
-    Raises EnvironmentProblem.
-    """
-    for lang in languages:
-        if lang not in wording.languages():
-            known = ", ".join(wording.languages())
-            raise EnvironmentProblem("language-unknown", lang=lang, known=known)
-    if audience not in regime.names("audiences"):
-        known = ", ".join(regime.names("audiences"))
-        raise EnvironmentProblem("audience-unknown", text=audience, known=known)
-    if rulebook and rulebook not in regime.names("regimes"):
-        known = ", ".join(regime.names("regimes"))
-        raise EnvironmentProblem("regime-unknown", text=rulebook, known=known)
-
-
-def demand_sheets(checked: Sequence["Checked"], languages: Sequence[str]) -> None:
-    """Refuse a run in which no definition, though all can be read, has a language asked for.
-
-    Raises EnvironmentProblem.
-    """
-    if checked and not any(one.sheets for one in checked):
-        there = sorted({lang for one in checked for lang in one.product.languages})
-        asked, known = ", ".join(languages), ", ".join(there)
-        raise EnvironmentProblem("no-sheets", lang=asked, known=known)
+    return base_url(text)
 
 
 def _formats(text: str) -> tuple[str, ...]:
@@ -138,101 +96,41 @@ def _formats(text: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def _executor(formats: tuple[str, ...], jobs: int | None, documents: int) -> Iterator[Executor]:
-    if "pdf" not in formats:
-        with ThreadPoolExecutor(1) as executor:
-            yield executor
-        return
-    count = jobs or min(os.cpu_count() or 1, documents)
-    executor = work.Pool(count, document.warm)
-    try:
-        yield executor
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+def _begun(request: Request, formats: tuple[str, ...], count: int) -> Iterator[tuple[Executor, Step]]:
+    """Workers for so many definitions, and something to tell how far they are."""
+    few = count <= FEW
+    with _workers(request, few and "pdf" not in formats, few) as executor, progress(count, language()) as step:
+        yield executor, step
 
 
-def _gathered(
-    files: tuple[Path, ...], request: Request
-) -> tuple[list["Checked"], list[Problem]]:
-    from ..site import Options, gather
-
-    options = Options(
-        request.languages, request.regime, request.audience, glossaries=request.glossaries
-    )
-    done, problems = [], []
-    for _, result in gather(files, options):
-        if isinstance(result, DisclosureError):
-            problems += result.problems
-        else:
-            done.append(result)
-    tell(problems)
-    if not problems:
-        demand_sheets(done, request.languages)
-    return [checked for checked in done if checked.sheets], problems
+def _workers(request: Request, light: bool, few: bool) -> AbstractContextManager[Executor]:
+    if light and not request.executor:
+        return ThreadPoolExecutor(1)
+    warm = document.warm if few else making.warm
+    return work.executor(request.executor, request.jobs or os.cpu_count() or 1, warm)
 
 
-def _passed(done: list["Checked"], request: Request) -> list["Checked"]:
-    from ..check import gate
-    from ..report.findings import SEVERITIES, line
-
-    passed = []
-    for checked in done:
-        verdict = gate(checked.findings)
-        for finding in verdict.blocking:
-            place, said = line(finding, checked.document, language())
-            click.echo(f"{place}: {SEVERITIES[language()][finding.severity]} {said}", err=True)
-        if verdict.passed:
-            passed.append(checked)
-    return passed
-
-
-def _published(
-    passed: list["Checked"], request: Request, formats: tuple[str, ...], executor: Executor
-) -> list["Receipt"]:
-    from ..site import publish
-
-    total = sum(len(checked.sheets) for checked in passed)
-    with _progress(total) as step:
-        return publish(passed, request.out, formats, executor, step, request.keep_going)
+def _ended(request: Request, outcome: Outcome, seconds: float) -> int:
+    refused = [*outcome.plan.twice, *(problem for made in outcome.made for problem in made.refused)]
+    broken = [problem for made in outcome.made for one in made.receipts for problem in one.problems]
+    tell(refused)
+    for line in (line for made in outcome.made for line in told.blocked(made, language())):
+        click.echo(line, err=True)
+    tell(broken, MOST_LINES)
+    _demand_sheets(outcome, request)
+    if request.explain:
+        for line in told.reasons(outcome, language()):
+            click.echo(line)
+    if not outcome.published and not outcome.plan.is_idle:
+        click.echo(told.nothing(str(request.out), language()), err=True)
+        return Exit.INVALID_INPUT if refused and not request.keep_going else Exit.FINDINGS
+    for line in told.summary(outcome, str(request.out), seconds, language()):
+        click.echo(line)
+    return Exit.CLEAN if outcome.is_whole else Exit.FINDINGS
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[["Receipt"], None]]:
-    if not sys.stderr.isatty():
-        yield lambda receipt: click.echo(f"{'failed' if receipt.problems else 'built'} {receipt.name}")
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-
-        def step(receipt: "Receipt") -> None:
-            bar.update(task, advance=1, description=receipt.name)
-
-        yield step
-
-
-def _refused(request: Request, code: Exit) -> int:
-    click.echo(_NOTHING[language()].format(out=request.out), err=True)
-    return code
-
-
-def _summary(
-    passed: list["Checked"], receipts: list["Receipt"], request: Request, seconds: float
-) -> None:
-    documents = sum(1 for receipt in receipts if not receipt.problems)
-    click.echo(_DONE[language()].format(
-        n=documents, documents=counted(documents, "document"), p=len(passed),
-        products=counted(len(passed), "product"), out=request.out, s=f"{seconds:.1f}"))
-    warnings = sum(1 for checked in passed for f in checked.findings if f.severity == "warning")
-    if warnings:
-        them = "it" if warnings == 1 else "them"
-        click.echo(_WARNED[language()].format(
-            n=warnings, warnings=counted(warnings, "warning"), them=them))
-
-
-def counted(number: int, thing: str) -> str:
-    """A number of things, in English: one change, two changes."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def _demand_sheets(outcome: Outcome, request: Request) -> None:
+    """Refuse a run in which no definition, though all can be read, has a language asked for."""
+    made = outcome.made
+    if made and not outcome.documents and all(one.is_sound and not (one.places or one.receipts) for one in made):
+        raise no_sheets((lang for one in made for lang in one.languages), request.languages)

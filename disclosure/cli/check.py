@@ -1,13 +1,14 @@
 """The check command: findings and scores of every definition, without writing anything."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import DisclosureError, Problem
-from .build import definitions, demand_known, demand_sheets
+from .asked import definitions, demand_known, no_sheets
 from .exits import Exit, language, tell
 
 if TYPE_CHECKING:
@@ -22,35 +23,58 @@ def check_products(
     everything: bool, glossaries: tuple[Path, ...] = (),
 ) -> int:
     """Print what there is to say of each definition; 0 where every sheet may be published."""
-    from ..site import Options, gather
+    from ..site import Options
+    from ..site.gather import gather
 
     files = definitions(paths)
     demand_known(languages, audience, regime)
     options = Options(languages, regime, audience, familiar=True, glossaries=glossaries)
     outcomes: list["Outcome"] = []
-    read: list["Checked"] = []
+    read: list[_Read] = []
     for path, result in gather(files, options):
-        outcomes.append(_outcome(path, result, everything or format_ in ("json", "html")))
+        outcome = _outcome(path, result, everything or format_ in ("json", "html"))
         if not isinstance(result, DisclosureError):
-            read.append(result)
+            read.append(_read(result))
             if format_ == "text":
-                _show(outcomes[-1])
+                _show(outcome)
+        outcomes.append(_kept(outcome, format_))
     problems = [problem for outcome in outcomes for problem in outcome.problems]
-    if not problems:
-        demand_sheets(read, languages)
+    if not problems and read and not any(one.has_sheets for one in read):
+        raise no_sheets((lang for one in read for lang in one.languages), languages)
     for line in _printed(outcomes, format_):
         click.echo(line)
     return _ended(problems, read)
 
 
-def _ended(problems: list[Problem], read: Sequence["Checked"]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What must be known of a definition to the end, however many there are."""
+
+    languages: tuple[str, ...]
+    has_sheets: bool
+    passed: bool
+
+
+def _read(checked: "Checked") -> _Read:
     from ..check import gate
 
+    return _Read(checked.product.languages, bool(checked.sheets), gate(checked.findings).passed)
+
+
+def _kept(outcome: "Outcome", format_: str) -> "Outcome":
+    """As much of an outcome as its format still needs once it was shown."""
+    if format_ == "html":
+        return outcome
+    if format_ == "text":
+        return replace(outcome, document=None, reports=(), findings=(), sheets=())
+    return replace(outcome, sheets=())
+
+
+def _ended(problems: list[Problem], read: Sequence[_Read]) -> int:
     tell(problems)
     if problems:
         return Exit.INVALID_INPUT
-    blocked = any(not gate(one.findings).passed for one in read)
-    return Exit.FINDINGS if blocked else Exit.CLEAN
+    return Exit.CLEAN if all(one.passed for one in read) else Exit.FINDINGS
 
 
 def _outcome(path: Path, result: "Checked | DisclosureError", everything: bool) -> "Outcome":

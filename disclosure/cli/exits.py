@@ -34,6 +34,8 @@ def language() -> str:
 
 def tell(problems: Sequence[Problem], most: int | None = None) -> None:
     """Print problems on standard error, a line each."""
+    if not problems:
+        return
     from ..report import problems as words
 
     for line in words.lines(problems, language(), most):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import DisclosureError, EnvironmentProblem, Problem
-from .build import counted, definitions
+from .asked import counted, definitions
 from .exits import Exit, language, tell
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def export_files(paths: tuple[Path, ...], to: str, out: Path | None) -> int:
     from .. import product, source
     from ..product.importers import tables
     from ..report import ept
-    from .build import definitions
+    from .asked import definitions
 
     items = [product.parse(source.read(path)) for path in definitions(paths)]
     rows = [ept.row(one) for one in items if one.kind in ("fund", "wealth")]

@@ -33,13 +33,20 @@ def commands() -> None:
 @click.option("--regime", default="", help="The rulebook to follow (default: those each definition names).")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Worker processes (default: one a core).")
 @click.option("--keep-going", is_flag=True, help="Publish the good documents though others failed.")
+@click.option("--executor", help="Where to work: dask://HOST:PORT (default: processes of this machine).")
+@click.option("--base-url", "base", default="", help="Public address of the site, for its sitemap.")
+@click.option("--explain", is_flag=True, help="Tell why each definition is made anew.")
+@click.option("--fresh", is_flag=True, help="Make everything anew, changed or not.")
 @_GLOSSARY
 def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str, ...],
-          audience: str, regime: str, jobs: int | None, keep_going: bool, own_terms: Path | None) -> int:
+          audience: str, regime: str, jobs: int | None, keep_going: bool, executor: str | None, base: str,
+          explain: bool, fresh: bool, own_terms: Path | None) -> int:
     """Check definitions and publish their sheets. No PATH: everything in products/."""
-    from .build import Request, build_site, house
+    from .asked import house
+    from .build import Request, build_site
 
-    request = Request(paths, out, formats, languages, audience, regime, jobs, keep_going, house(own_terms))
+    request = Request(paths, out, formats, languages, audience, regime, jobs, keep_going, house(own_terms),
+                      executor, base, explain, fresh)
     return build_site(request)
 
 
@@ -55,10 +62,25 @@ def build(paths: tuple[Path, ...], out: Path, formats: str, languages: tuple[str
 def check(paths: tuple[Path, ...], format_: str, languages: tuple[str, ...], audience: str,
           regime: str, everything: bool, own_terms: Path | None) -> int:
     """Findings and scores, without writing anything. No PATH: everything in products/."""
-    from .build import house
+    from .asked import house
     from .check import check_products
 
     return check_products(paths, format_, languages, audience, regime, everything, house(own_terms))
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_PATHS
+@click.option("--lang", "languages", multiple=True, help="Only this language (may be repeated).")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text",
+              show_default=True, help="Lines for people, or JSON.")
+@_GLOSSARY
+def verify(folder: Path, paths: tuple[Path, ...], languages: tuple[str, ...], format_: str,
+           own_terms: Path | None) -> int:
+    """Read a published FOLDER and compare it with its definitions. No PATH: everything in products/."""
+    from .verify import verify_site
+
+    return verify_site(folder, paths, languages, format_, own_terms)
 
 
 @commands.command()
@@ -67,7 +89,7 @@ def check(paths: tuple[Path, ...], format_: str, languages: tuple[str, ...], aud
 @_GLOSSARY
 def fix(paths: tuple[Path, ...], diff: bool, own_terms: Path | None) -> int:
     """Put plain words for jargon in definitions' own texts; figures and names are never touched."""
-    from .build import house
+    from .asked import house
     from .fix import fix_products
 
     return fix_products(paths, diff, house(own_terms))

@@ -8,7 +8,7 @@ import click
 
 from .. import source
 from ..errors import DisclosureError, EnvironmentProblem
-from .build import definitions, demand_known, demand_sheets
+from .asked import definitions, demand_known, demand_sheets
 from .exits import Exit, language
 
 if TYPE_CHECKING:

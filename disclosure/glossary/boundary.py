@@ -100,7 +100,7 @@ def _beginnings(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:end] for word in words for end in range(1, len(word)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def chinese_stands(run: str, start: int, end: int, terms: Terms) -> str:
     """ "accept", "review" or "leave" for the term `run[start:end]`; `terms` are the glossary's own words."""
     if (start, end) == (0, len(run)):

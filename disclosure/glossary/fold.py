@@ -34,7 +34,7 @@ def fold(text: str) -> Fold:
     A line break between two Han characters vanishes; an empty line stays a break, so no term spans it.
     """
     even = text if text.isascii() else _even(text)
-    if not _CHANGES.search(even):
+    if even.isprintable() and "  " not in even or not _CHANGES.search(even):
         return Fold(_lower(even), even, range(len(text)))
     pieces: list[str] = []
     at: list[int] = []

@@ -39,15 +39,16 @@ class Index:
     search: Callable[[str], list[Hit]]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def index(glossary: Glossary, lang: str) -> Index:
     """The live entries of `lang`, made ready once."""
     surfaces: dict[str, list[Surface]] = defaultdict(list)
     wordings: dict[str, list[Entry]] = defaultdict(list)
     for entry in (entry for entry in glossary.entries if entry.lang == lang and entry.is_live):
-        for pattern, surface in _surfaces(entry):
+        written, said = _ready(entry)
+        for pattern, surface in written:
             surfaces[pattern].append(surface)
-        for wording in dict.fromkeys(map(folded, _wordings(entry))):
+        for wording in said:
             wordings[wording].append(entry)
     patterns = sorted(pattern for pattern in {*surfaces, *wordings} if pattern)
     return Index(
@@ -58,6 +59,12 @@ def index(glossary: Glossary, lang: str) -> Index:
         _renamed(surfaces, wordings),
         searcher(patterns),
     )
+
+
+@lru_cache(maxsize=2048)
+def _ready(entry: Entry) -> tuple[tuple[tuple[str, Surface], ...], tuple[str, ...]]:
+    """What to search for an entry and for its wordings; a product's own terms leave most entries as they were."""
+    return tuple(_surfaces(entry)), tuple(dict.fromkeys(map(folded, _wordings(entry))))
 
 
 def _renamed(surfaces: Mapping[str, list[Surface]], wordings: Mapping[str, list[Entry]]) -> dict[str, frozenset[str]]:

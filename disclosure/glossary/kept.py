@@ -42,7 +42,8 @@ def recall(folder: Path, marked: str) -> tuple[Entry, ...] | None:
     with suppress(OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
         kept = json.loads(place.read_bytes())
         if kept["mark"] == marked:
-            return tuple(_entry(row) for row in kept["entries"])
+            same: dict[Any, Any] = {}
+            return tuple(_entry(row, same) for row in kept["entries"])
     return None
 
 
@@ -66,15 +67,14 @@ def _place(folder: Path) -> Path | None:
     return cache / f"{name[:24]}.json" if cache else None
 
 
-def _entry(row: Sequence[Any]) -> Entry:
-    values = [_frozen(Entry.__dataclass_fields__[name].type, value) for name, value in zip(_FIELDS, row, strict=True)]
-    return Entry(*values)
+def _entry(row: Sequence[Any], same: dict[Any, Any]) -> Entry:
+    fields = zip(_FIELDS, row, strict=True)
+    return Entry(*[_frozen(Entry.__dataclass_fields__[name].type, value, same) for name, value in fields])
 
 
-def _frozen(kind: Any, value: Any) -> Any:
-    """A value of JSON as the field of an entry: lists are tuples there."""
+def _frozen(kind: Any, value: Any, same: dict[Any, Any]) -> Any:
+    """A value of JSON as the field of an entry: lists are tuples there. What comes again is held once, in `same`."""
     if isinstance(value, list):
-        parts = tuple(_frozen(None, one) for one in value)
-        return kind(*parts) if kind in (Context, Source) else parts
-    return value
-
+        parts = tuple(_frozen(None, one, same) for one in value)
+        value = kind(*parts) if kind in (Context, Source) else parts
+    return value if isinstance(value, bool) else same.setdefault(value, value)

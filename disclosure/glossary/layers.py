@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from ..errors import DisclosureError, Problem
@@ -38,11 +39,17 @@ class Glossary:
         retired entry takes over its id alone.
         DisclosureError if a layer would replace wording that a lower layer marks as required.
         """
-        current = self.entries
-        for layer in layers:
-            _refuse_replacing_required(current, layer.entries)
-            current = (*_remaining(current, layer.entries), *layer.entries)
-        return Glossary.of(current, ambiguous=ambiguous)
+        return _merged(self, tuple(layer.entries for layer in layers), ambiguous)
+
+
+@lru_cache(maxsize=4)
+def _merged(lowest: Glossary, layers: tuple[tuple[Entry, ...], ...], ambiguous: bool) -> Glossary:
+    """One glossary for the same layers: a product is composed and then checked with its own terms."""
+    current = lowest.entries
+    for layer in layers:
+        _refuse_replacing_required(current, layer)
+        current = (*_remaining(current, layer), *layer)
+    return Glossary.of(current, ambiguous=ambiguous)
 
 
 def _twice(ordered: tuple[Entry, ...]) -> Iterator[Problem]:

@@ -44,7 +44,7 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Found:
     """The terms of a text in order, the doubts, per entry id the folded places of its plain wordings, and `guard`,
-    the places of the source that nothing may touch."""
+    the places of the source that nothing may touch; where there is no term, `wordings` and `guard` are not looked for."""
 
     fold: Fold
     matches: tuple[Match, ...]
@@ -58,6 +58,20 @@ def find(text: str, glossary: Glossary, scope: Scope) -> Found:
     ready = index(glossary, scope.lang)
     copy = fold(text)
     hits = ready.search(copy.text)
+    if not any(ready.surfaces[number] for number, _, _ in hits):
+        return Found(copy, (), (), {})
+    return _found(text, glossary, scope)
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, glossary: Glossary, scope: Scope) -> Found:
+    """The same for a text that may hold terms: it is composed and then checked, and comes back in many sheets."""
+    ready = index(glossary, scope.lang)
+    copy = fold(text)
+    hits = ready.search(copy.text)
+    candidates = tuple(_candidates(copy, hits, ready, scope))
+    if not candidates:
+        return Found(copy, (), (), {})
     wordings = _wording_places(copy, hits, ready, scope)
     said = sorted((*place, entry) for entry, places in wordings.items() for place in places)
     longest = max((end - start for start, end, _ in said), default=0)
@@ -65,7 +79,7 @@ def find(text: str, glossary: Glossary, scope: Scope) -> Found:
     accepted: list[Match] = []
     doubts: list[Doubt] = []
     named: list[Match] = []
-    for match in _candidates(copy, hits, ready, scope):
+    for match in candidates:
         if touches(guard, match.start, match.end) or said and _overlaps_wording(copy.text, match, said, longest):
             named.append(match)
             continue

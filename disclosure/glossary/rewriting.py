@@ -15,7 +15,7 @@ from .invariant import broken
 from .layers import Glossary
 from .matcher import Found, Scope, find
 from .shield import Places, brackets, merged, shields, touches
-from .split import split_terms
+from .split import is_marked, split_terms
 
 ROUNDS = 8
 """So often edits are taken back that upset a second run; where that is not enough, the text stays as it is."""
@@ -92,6 +92,8 @@ def _settled(text: str, glossary: Glossary, scope: Scope, seen: frozenset[str], 
 
 def _with_split(text: str, glossary: Glossary, scope: Scope, done: Rewriting) -> Rewriting:
     """The terms that markup cuts are doubts too; looked for once, as they change nothing."""
+    if not is_marked(text):
+        return done
     taken = merged(scope.protected, shields(text), [(edit.start, edit.end) for edit in done.edits])
     cut = split_terms(text, glossary, scope.lang, taken)
     return replace(done, doubts=_in_order((*done.doubts, *cut)))
@@ -190,8 +192,10 @@ def _once(
 ) -> Rewriting:
     """One reading of the text; of the terms that end at `refused` (None: of all) no edit is made."""
     found = find(text, glossary, scope)
+    if not found.matches:
+        return Rewriting(text, (), seen, _in_order(found.doubts))
     known = seen | placing.explained(found)
-    run = _Pass(text, found, refused, brackets(text) if found.matches else ())
+    run = _Pass(text, found, refused, brackets(text))
     explained = placing.targets(text, found, known, run.inner, run.explain)
     for match in found.matches:
         if match.entry.mode == "replace" and not placing.is_glossed(found, match):

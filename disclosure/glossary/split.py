@@ -20,6 +20,11 @@ AROUND = 60
 _MARK = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|~~|</?[A-Za-z][^<>\n]*>|\]\([^()\s]*\)|\[")
 
 
+def is_marked(text: str) -> bool:
+    """Can there be an inline mark in `text`?"""
+    return any(mark in text for mark in "*_~<[]")
+
+
 def split_terms(text: str, glossary: Glossary, lang: str, taken: Places) -> Iterator[Doubt]:
     """Each term that would stand in `text` if its inline marks were taken out; `taken` are
     places where none may begin or end."""

@@ -58,16 +58,32 @@ def leaves(part: Any, path: str = "", chosen: bool = False) -> Iterator[tuple[st
 
     The third is true for a choice among fixed words, such as `when: yearly`.
     """
+    found: list[tuple[str, Any, bool]] = []
+    _gather(part, path, chosen, found)
+    return iter(found)
+
+
+def _gather(part: Any, path: str, chosen: bool, found: list[tuple[str, Any, bool]]) -> None:
+    if part is None:
+        return
     if isinstance(part, tuple):
         for index, item in enumerate(part):
-            yield from leaves(item, f"{path}[{index}]", chosen)
-    elif isinstance(part, Part):
-        for name, info in type(part).model_fields.items():
-            inner = info.alias or name
-            choice = "Literal" in str(info.annotation)
-            yield from leaves(getattr(part, name), f"{path}.{inner}" if path else inner, choice)
-    elif part is not None:
-        yield path, part, chosen
+            _gather(item, f"{path}[{index}]", chosen, found)
+    elif (fields := _fields(type(part))) is not None:
+        for name, inner, choice in fields:
+            _gather(getattr(part, name), f"{path}.{inner}" if path else inner, choice, found)
+    else:
+        found.append((path, part, chosen))
+
+
+@lru_cache
+def _fields(kind: type) -> tuple[tuple[str, str, bool], ...] | None:
+    """Each field of a part: its name, what a definition calls it, whether it is a choice among fixed words."""
+    if not issubclass(kind, Part):
+        return None
+    return tuple(
+        (name, info.alias or name, "Literal" in str(info.annotation)) for name, info in kind.model_fields.items()
+    )
 
 
 def texts(part: Any) -> Iterator[tuple[str, Text]]:

@@ -18,7 +18,8 @@ from .. import shipped, wording
 from ..sheet import Sheet
 from . import arrangement, drawing, tabulation
 from .jsonld import jsonld
-from .typeset import between, pieces, spaced, tight
+from .phrase import anchor, phrase, plain, reach
+from .typeset import spaced, tight
 
 
 def html(sheet: Sheet, *, pdf: str | None = None, other: tuple[str, str] | None = None) -> str:
@@ -32,11 +33,16 @@ def html(sheet: Sheet, *, pdf: str | None = None, other: tuple[str, str] | None 
         sheet=sheet,
         css=_css,
         forms=_forms(),
-        data=Markup(jsonld(sheet)),
+        data=_quoted(jsonld(sheet)),
         pdf=pdf,
         other=other,
         **_tools(sheet.lang),
     )
+
+
+def _quoted(data: str) -> Markup:
+    """JSON for a script element, in which neither HTML nor XML finds anything to read."""
+    return Markup(data.replace("&", "\\u0026").replace("<", "\\u003c"))
 
 
 def index(pages: Sequence[Mapping[str, str | None]]) -> str:
@@ -69,33 +75,39 @@ def _setter(text: str, lang: str) -> Markup:
     return tight(spaced(text)) if lang.startswith("zh") else tight(text)
 
 
+@lru_cache
 def _tools(lang: str) -> dict[str, Callable[..., Any]]:
+    """What the skeletons call, for sheets in a language."""
     gap = spaced if lang.startswith("zh") else str
     return {
-        "pieces": lambda sentence: list(pieces(sentence.runs, lang)),
-        "plain": lambda sentences: between(lang).join(
-            "".join(text for _, text in pieces(one.runs, lang)) for one in sentences
-        ),
-        "gap": lambda: between(lang),
+        "sentences": lambda sentences: phrase(sentences, lang),
+        "plain": lambda sentences: plain(sentences, lang),
+        "heads": lambda table: [plain(head, lang) for head in table.header],
+        "anchor": anchor,
+        "reach": reach,
         "spaced": gap,
         "set": lambda text: tight(gap(text)),
-        "tight": tight,
-        "arranged": arrangement.arranged,
-        "paired": arrangement.paired,
-        "columns": tabulation.columns,
-        "grid": tabulation.grid,
-        "ending": arrangement.ending,
-        "lopsided": arrangement.lopsided,
-        "density": arrangement.density,
-        "is_narrow": tabulation.is_narrow,
-        "is_terse": arrangement.is_terse,
-        "cells": drawing.cells,
-        "caption_at": drawing.caption_at,
-        "rows": drawing.rows,
-        "height": drawing.height,
-        "chart": drawing.chart,
         "block_kind": lambda block: type(block).__name__,
+        **_MEASURES,
     }
+
+
+_MEASURES: dict[str, Callable[..., Any]] = {
+    "arranged": arrangement.arranged,
+    "paired": arrangement.paired,
+    "columns": tabulation.columns,
+    "grid": tabulation.grid,
+    "ending": arrangement.ending,
+    "lopsided": arrangement.lopsided,
+    "density": arrangement.density,
+    "is_narrow": tabulation.is_narrow,
+    "is_terse": arrangement.is_terse,
+    "cells": drawing.cells,
+    "caption_at": drawing.caption_at,
+    "rows": drawing.rows,
+    "height": drawing.height,
+    "chart": drawing.chart,
+}
 
 
 @lru_cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product, takewhile
 from math import ceil
 
@@ -117,6 +118,8 @@ def grid(table: Table) -> tuple[tuple[Cell, ...], ...]:
 
 def _reach(table: Table, number: int, column: int) -> tuple[int, int]:
     """How many columns and rows a cell takes."""
+    if not table.joined:
+        return 1, 1
     after = range(column + 1, len(table.rows[number]))
     across = 1 + _run((number, one) in table.joined for one in after)
     below = range(number + 1, len(table.rows)) if column == 0 else ()
@@ -139,13 +142,20 @@ def _cells(table: Table) -> tuple[tuple[Sentences, ...], ...]:
 
 def _size(sentences: Sentences) -> int:
     """The room a text takes, in half-ems."""
-    return sum(width(spaced(one.text)) for one in sentences) + max(len(sentences) - 1, 0)
+    return sum([_measured(one.text)[0] for one in sentences]) + max(len(sentences) - 1, 0)
 
 
 def said(sentences: Sentences) -> int:
     """The room a text takes among others: the letters of other scripts than Han are narrower."""
-    western = all(width(one.text) == len(one.text) for one in sentences)
-    return ceil(0.94 * _size(sentences)) if western else _size(sentences)
+    rooms = [_measured(one.text) for one in sentences]
+    room = sum([room for room, _ in rooms]) + max(len(rooms) - 1, 0)
+    return ceil(0.94 * room) if all([western for _, western in rooms]) else room
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str) -> tuple[int, bool]:
+    """The room of a text in half-ems, and whether all its characters are half-em ones."""
+    return width(spaced(text)), width(text) == len(text)
 
 
 def _headed(sentences: Sentences) -> int:

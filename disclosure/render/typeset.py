@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
@@ -26,13 +28,14 @@ def pieces(runs: Iterable[Run], lang: str) -> Iterator[tuple[Run, str]]:
     if not lang.startswith("zh"):
         yield from ((run, run.text) for run in runs)
         return
-    for run, after in zip(runs, [*runs[1:], None], strict=True):
+    for run, after in zip_longest(runs, runs[1:]):
         text = spaced(run.text)
         if after and _GAP.search(run.text[-1:] + after.text[:1]):
             text += " "
         yield run, text
 
 
+@lru_cache(maxsize=4096)
 def spaced(text: str) -> str:
     """A Chinese text with a space between Han characters and Western letters, digits and signs."""
     return _GAP.sub(" ", text)
@@ -43,10 +46,15 @@ def tight(text: str, after: str = "") -> Markup:
 
     `after` is what follows the text; its first character counts (CLREQ 3.1.6.1). The class is `half`.
     """
-    if not _MEETING.search(text + after[:1]):
+    return _tight(text, after[:1])
+
+
+@lru_cache(maxsize=4096)
+def _tight(text: str, after: str) -> Markup:
+    if not _MEETING.search(text + after):
         return escape(text)
     parts, at = [], 0
-    for found in _MEETING.finditer(text + after[:1]):
+    for found in _MEETING.finditer(text + after):
         if found.end() <= len(text):
             sign = Markup('<span class="half">{}</span>').format(found.group())
             parts += [escape(text[at : found.start()]), sign]
@@ -59,6 +67,7 @@ def between(lang: str) -> str:
     return "" if lang.startswith("zh") else " "
 
 
+@lru_cache(maxsize=4096)
 def width(text: str) -> int:
     """The room a text takes in half-ems: two for a full-width character, one for any other."""
     return len(text) + sum(map(len, _FULL_WIDTH.findall(text)))

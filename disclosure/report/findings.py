@@ -10,6 +10,7 @@ from ..check import Finding, Report
 from ..errors import Problem
 from ..source import Document
 from . import problems
+from .made import versions
 
 if TYPE_CHECKING:
     from .outcome import Outcome
@@ -39,6 +40,12 @@ def _words(rule: str) -> Mapping[str, Any]:
     """The message and advice of a rule: a plain-language rule keeps its own beside its examples."""
     own = shipped.folder("templates", "plain", f"{rule}.yaml")
     return dict(source.read(own).data["messages"] if own.exists() else _rules()[rule])
+
+
+def plain_rule(rule: str) -> Mapping[str, Any] | None:
+    """All that is written of a plain-language rule, with its source and examples; None for any other."""
+    own = shipped.folder("templates", "plain", f"{rule}.yaml")
+    return dict(source.read(own).data) if own.exists() else None
 
 
 def wording(rule: str, lang: str) -> Mapping[str, str] | None:
@@ -73,13 +80,14 @@ def line(finding: Finding, document: Document, lang: str) -> tuple[str, str]:
 
 
 def score(report: Report, lang: str) -> str:
-    """The plainness of one sheet, with the familiar scores beside it where there are any."""
+    """The plainness of one sheet, the familiar scores beside it where there are any, and what they were made with."""
     if report.reading is None:
         return ""
     band = BANDS[lang][report.reading.band]
     first = _PLAINNESS[lang].format(score=report.reading.plainness, band=band)
     rest = [f"{name} {value}" for name, value in report.familiar]
-    return " · ".join([first, *rest])
+    made = ", ".join(f"{name} {value}" for name, value in versions(report.lang))
+    return " · ".join([first, *rest, made])
 
 
 def as_json(outcomes: "Sequence[Outcome]") -> str:
@@ -118,6 +126,7 @@ def _sheet(report: Report) -> dict[str, Any]:
         "contributions": {name: str(value) for name, value in reading.contributions} if reading else {},
         "measures": {name: str(value) for name, value in reading.measures} if reading else {},
         "familiar": {name: str(value) for name, value in report.familiar},
+        "versions": dict(versions(report.lang)) if reading else {},
     }
 
 

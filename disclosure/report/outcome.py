@@ -1,22 +1,23 @@
 """What checking one definition came to, as a value that every report format is made from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
-from .. import __version__
+from .. import shipped, source
 from ..check import Finding, Report
-from ..check.run import model
 from ..errors import Problem
 from ..sheet import Sheet
 from ..source import Document
 from . import findings as words
 from . import problems as trouble
+from .made import versions
+
+__all__ = ["Help", "LEVELS", "Outcome", "Remark", "advised", "by_sheet", "meaning", "remarks", "versions"]
 
 LEVELS = ("error", "warning", "note")
-_COUNTED_BY = {"en": "textstat", "zh-CN": "jieba"}
 _NAMED = re.compile(r"\{[^{}]*\}")
 
 
@@ -73,16 +74,37 @@ def by_sheet(outcome: Outcome, lang: str) -> Iterator[tuple[Report, list[Remark]
         yield report, list(remarks([replace(outcome, findings=tuple(mine), problems=())], lang))
 
 
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What to tell of a rule: what it finds, why that matters, what to do; and a text that has it beside one that has not.
+
+    Where the rule names something of the text stands "…"; the two texts are empty where a rule has no examples.
+    """
+
+    what: str
+    why: str
+    advice: str
+    found: str = ""
+    clean: str = ""
+
+
+def advised(rule: str, level: str, lang: str) -> Help:
+    """The help of a rule or of a problem, in a reader's language."""
+    short, _ = meaning(rule, lang)
+    told, own = words.wording(rule, lang), words.plain_rule(rule)
+    why = str(_said(lang)["why"][level])
+    advice = _NAMED.sub("…", str(told["advice"])) if told else str(_said(lang)["why"]["definition"])
+    if not own:
+        return Help(short, why, advice)
+    spoken = lang if own["examples"].get(lang) else next(iter(own["examples"]))
+    examples = own["examples"][spoken]
+    fires, silent = examples.get("fires") or [{"text": ""}], examples.get("silent") or [""]
+    return Help(short, f"{why} {_said(lang)['source']} {own['source']}", advice, str(fires[0]["text"]), str(silent[0]))
+
+
 @lru_cache
-def versions(lang: str) -> tuple[tuple[str, str], ...]:
-    """What a score of a text in a language was made with: the program, the model, and what counts for it."""
-    library = _COUNTED_BY[lang]
-    try:
-        found = version(library)
-    except PackageNotFoundError:
-        found = ""
-    known = (("Disclosure", __version__), (f"readability.{lang}", model(lang).version), (library, found))
-    return tuple((name, value) for name, value in known if value)
+def _said(lang: str) -> Mapping[str, Any]:
+    return dict(source.read(shipped.folder("templates", "report.yaml")).data[lang]["help"])
 
 
 def meaning(rule: str, lang: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
-from .outcome import LEVELS, Outcome, Remark, meaning, remarks, versions
+from .outcome import LEVELS, Help, Outcome, Remark, advised, remarks, versions
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -41,12 +41,21 @@ def sarif(outcomes: Sequence[Outcome], lang: str) -> str:
 
 
 def _rule(rule: str, levels: Sequence[str], lang: str) -> dict[str, Any]:
-    """A rule as editors show it: what it says of any text, what to do, and the worst level it had here."""
-    short, advice = meaning(rule, lang)
-    told: dict[str, Any] = {"id": rule, "shortDescription": {"text": short}}
-    if advice:
-        told["help"] = {"text": advice}
-    return told | {"defaultConfiguration": {"level": min(levels, key=LEVELS.index)}}
+    """A rule as editors show it: what it says of any text, why, what to write instead, and the worst level it had here."""
+    worst = min(levels, key=LEVELS.index)
+    told = advised(rule, worst, lang)
+    return {
+        "id": rule, "shortDescription": {"text": told.what}, "help": _help(told),
+        "defaultConfiguration": {"level": worst},
+    }  # fmt: skip
+
+
+def _help(told: Help) -> dict[str, str]:
+    said = [told.what, told.why, told.advice]
+    examples = [("✗", told.found), ("✓", told.clean)] if told.found and told.clean else []
+    text = "\n".join([*said, *(f"{mark} {example}" for mark, example in examples)])
+    marked = [f"**{told.what}**", told.why, told.advice, *(f"> {mark} {example}" for mark, example in examples)]
+    return {"text": text, "markdown": "\n\n".join(marked)}
 
 
 def _result(one: Remark, rules: list[str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from .model import (
     Sentences,
     Table,
 )
-from .trace import MARKED, Trace
+from .trace import MARK, MARKED, Trace
 
 Finish = Callable[[tuple[Run, ...], str], Sentences]
 _INLINE = {"strong", "em", "a"}
@@ -119,7 +119,8 @@ def _flat(element: Element, trace: Trace) -> tuple[Run, ...]:
 
 def runs(element: Element, trace: Trace) -> tuple[Run, ...]:
     """The runs of an element's text: wording between marks, and the fact of each mark."""
-    return tuple(_runs(element, trace, False, None))
+    found = _runs(element, trace, False, None) if len(element) else _split(element.text or "", trace, False, None)
+    return tuple(found)
 
 
 def _runs(element: Element, trace: Trace, strong: bool, href: str | None) -> Iterator[Run]:
@@ -133,6 +134,10 @@ def _runs(element: Element, trace: Trace, strong: bool, href: str | None) -> Ite
 
 
 def _split(text: str, trace: Trace, strong: bool, href: str | None) -> Iterator[Run]:
+    if MARK not in text:
+        if text:
+            yield Run(text, strong=strong, href=href)
+        return
     at = 0
     for found in MARKED.finditer(text):
         if found.start() > at:

@@ -92,7 +92,6 @@ class _Composer:
     def said(self, view: View) -> Sentences:
         """One value by itself."""
         fact = view.fact()
-        self.trace.marks.append(fact)
         return self.explainer.finish((Run(fact.shown, fact=fact),), "heading")
 
     def prescribed(self, name: str, words: Mapping[str, str]) -> Sentences:
@@ -111,6 +110,7 @@ class _Composer:
 
     def section(self, rule: SectionRule, explain: bool = True) -> Section:
         """One section, worded; `explain` says whether its terms are explained."""
+        self.trace.renew()
         text = _worded(self.wording, rule.wording, self.names)
         finish = self.explainer.finish if explain else self.explainer.unexplained
         try:
@@ -166,9 +166,18 @@ def _problem(wording: Wording, file: str, line: int, code: str, text: str) -> Di
     return DisclosureError([Problem(f"templates/{wording.lang}/{file}", line, 0, "", code, {"text": text})])
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, which need not be asked for each field of a product: all a view shows may be read."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a view; anything else as the sandbox allows."""
+        found = obj._field(attribute) if type(obj) is View else None
+        return super().getattr(obj, attribute) if found is None else found
+
+
 @lru_cache
 def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         finalize=printing,

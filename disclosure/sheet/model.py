@@ -57,7 +57,7 @@ class Sentence:
     @property
     def text(self) -> str:
         """The words as a reader sees them."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 Sentences = tuple[Sentence, ...]
@@ -235,8 +235,15 @@ def _role(role: str, sentences: Sentences) -> str:
 
 def is_prescribed(sentences: Sentences) -> bool:
     """Are all the words a rulebook's own, save for facts that it leaves room for?"""
-    runs = [run for sentence in sentences for run in sentence.runs if run.text.strip()]
-    return any(run.fact and run.fact.kind == "statutory" for run in runs) and all(run.fact for run in runs)
+    fixed = False
+    for sentence in sentences:
+        for run in sentence.runs:
+            if run.fact is None:
+                if run.text.strip():
+                    return False
+            elif run.fact.kind == "statutory" and run.text.strip():
+                fixed = True
+    return fixed
 
 
 def parts(block: Block) -> Iterator[tuple[str, Sentences]]:

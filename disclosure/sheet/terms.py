@@ -1,15 +1,19 @@
 """Runs of one stretch of text become sentences, its words of the trade explained or replaced."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from .. import text as language
-from ..glossary import Edit, Glossary, defined, rewrite
+from ..glossary import Edit, Entry, Glossary, defined, rewrite
 from .model import Run, Sentence, Sentences, Term
 
 _IN_BRACKETS = ("explain", "required")
+_MAY_END = re.compile(r"[.!?…。！？\n\r\x0b\x0c\x85\u2028\u2029]")
+"""Without one of these a text is one sentence."""
 _SHIELDED = {"money", "rate", "period", "date", "number", "name", "link", "statutory"}
 
 
@@ -50,11 +54,11 @@ class Explainer:
             seen=self.seen,
         )
         self.seen = done.seen
-        return tuple(self._edited(runs, self._spaced(text, done.edits)))
+        return tuple(self._edited(runs, self._spaced(text, done.edits))) if done.edits else tuple(runs)
 
     def _spaced(self, text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
         """The edits, those of explanations that would crowd a sentence without their brackets."""
-        starts = [span.start for span in language.for_language(self.lang).sentences(text)] if edits else []
+        starts = [start for start, _ in _spans(text, self.lang)]
         told: Counter[int] = Counter()
         for edit in edits:
             if edit.mode in _IN_BRACKETS:
@@ -74,7 +78,7 @@ class Explainer:
         yield from _cut(runs, at, sum(len(run.text) for run in runs))
 
     def _term(self, edit: Edit) -> Term | None:
-        entry = next((one for one in self.glossary.entries if one.id == edit.entry), None)
+        entry = _named(self.glossary).get(edit.entry)
         if entry is None:
             return None
         words = edit.term or edit.original
@@ -98,17 +102,37 @@ def _cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
     for run in runs:
         low, high = max(start - at, 0), min(end - at, len(run.text))
         if low < high:
-            yield replace(run, text=run.text[low:high])
+            yield run if high - low == len(run.text) else _reading(run, run.text[low:high])
         at += len(run.text)
 
 
 def _sentences(runs: Sequence[Run], lang: str) -> Sentences:
     text = "".join(run.text for run in runs)
-    spans = language.for_language(lang).sentences(text)
-    return tuple(Sentence(tuple(_cut(runs, span.start, span.end))) for span in spans)
+    if text and not _MAY_END.search(text) and text == text.strip():
+        return (Sentence(tuple(runs)),)
+    spans = _spans(text, lang)
+    if spans == ((0, len(text)),):
+        return (Sentence(tuple(runs)),)
+    return tuple(Sentence(tuple(_cut(runs, start, end))) for start, end in spans)
+
+
+@lru_cache(maxsize=2048)
+def _spans(text: str, lang: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of a text begins and ends."""
+    return tuple((span.start, span.end) for span in language.for_language(lang).sentences(text))
 
 
 def _joined(runs: Sequence[Run], lang: str) -> tuple[Run, ...]:
     gap = "" if lang.startswith("zh") else " "
-    joined = [replace(run, text=gap.join(run.text.split("\n"))) for run in runs]
+    joined = (_reading(run, run.text.replace("\n", gap)) if "\n" in run.text else run for run in runs)
     return tuple(run for run in joined if run.text)
+
+
+def _reading(run: Run, text: str) -> Run:
+    return Run(text, run.fact, run.term, run.strong, run.href)
+
+
+@lru_cache(maxsize=4)
+def _named(glossary: Glossary) -> Mapping[str, Entry]:
+    """The entries of a glossary by their ids; of two languages' entries with one id, the first."""
+    return {entry.id: entry for entry in reversed(glossary.entries)}

@@ -1,10 +1,11 @@
 """Values of a product as wording sees them: each one printed leaves a mark that leads to its source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from ..figures import Figure
@@ -14,10 +15,10 @@ from ..quantity import Period, Rate, minor_units
 from ..wording import Wording
 from .model import Fact, FactKind, Picture
 
-_MARK = "\ue000"
+MARK = "\ue000"
 _FIRST = 0xE100
 _BASE = 4096
-MARKED = re.compile(f"{_MARK}([\ue100-\uf0ff])([\ue100-\uf0ff])")
+MARKED = re.compile(f"{MARK}([\ue100-\uf0ff])([\ue100-\uf0ff])")
 DIGIT = re.compile(r"\d")
 _PLACES = re.compile(r"to (\d+) place")
 _NAMES = ("name", "provider.name", "distributor.name", "investment.custodian")
@@ -37,16 +38,20 @@ class NothingToPrint(Exception):
 
 @dataclass(slots=True)
 class Trace:
-    """The marks left while one sheet is worded, in the order of printing."""
+    """The marks left while one section is worded, in the order of printing."""
 
     wording: Wording
     marks: list[Fact | Picture] = field(default_factory=list)
+
+    def renew(self) -> None:
+        """Begin another section: what is worded alike then has the same marks, and the same tree."""
+        self.marks.clear()
 
     def mark(self, thing: Fact | Picture) -> str:
         """Remember a thing and give the mark that stands for it in the text."""
         index = len(self.marks)
         self.marks.append(thing)
-        return _MARK + chr(_FIRST + index // _BASE) + chr(_FIRST + index % _BASE)
+        return MARK + chr(_FIRST + index // _BASE) + chr(_FIRST + index % _BASE)
 
     def marked(self, found: re.Match[str]) -> Fact | Picture:
         """The thing a mark in the text stands for."""
@@ -66,12 +71,18 @@ class View:
         self._currency, self._format = currency, format_
 
     def __getattr__(self, name: str) -> "View":
-        fields = type(self._value).model_fields if isinstance(self._value, Part) else {}
-        if name not in fields:
+        found = self._field(name)
+        if found is None:
             raise AttributeError(name)
-        value, info = getattr(self._value, name), fields[name]
-        inner = f"{self._path}.{info.alias or name}" if self._path else (info.alias or name)
-        return View(value, inner, self._trace, getattr(self._value, "currency", 0) or self._currency)
+        return found
+
+    def _field(self, name: str) -> "View | None":
+        names, has_currency = _shape(type(self._value))
+        if name not in names:
+            return None
+        inner = f"{self._path}.{names[name]}" if self._path else names[name]
+        currency = has_currency and self._value.currency or self._currency
+        return View(getattr(self._value, name), inner, self._trace, currency)
 
     def __getitem__(self, index: int) -> "View":
         return View(self._value[index], f"{self._path}[{index}]", self._trace, self._currency)
@@ -83,7 +94,7 @@ class View:
         return len(self._value) if isinstance(self._value, tuple) else 0
 
     def __bool__(self) -> bool:
-        return self._value is not None and self._value != () and self._value is not False
+        return not (self._value is None or self._value is False or isinstance(self._value, tuple) and not self._value)
 
     def __eq__(self, other: object) -> bool:
         return self._value == (other._value if isinstance(other, View) else other)
@@ -130,6 +141,14 @@ class View:
             case int():
                 return "number", str(value), locale.number(value)
         return "name", str(value), str(value)
+
+
+@lru_cache
+def _shape(kind: type) -> tuple[Mapping[str, str], bool]:
+    """What a definition calls each field of a part, and whether the part has a currency of its own."""
+    if not issubclass(kind, Part):
+        return {}, False
+    return {name: info.alias or name for name, info in kind.model_fields.items()}, "currency" in kind.model_fields
 
 
 def _counted(value: Any, wording: Wording) -> tuple[FactKind, str, str]:

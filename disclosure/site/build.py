@@ -1,162 +1,141 @@
-"""Checked products become a published folder of pages: written, read back, then exchanged whole."""
+"""Definition files become a published folder: planned, made wherever an executor runs, then exchanged whole."""
 
-import json
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future
-from contextlib import closing
-from functools import lru_cache
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from .. import __version__, regime, work
-from ..document import FAMILY, Job, Receipt, failed, produce, written
-from ..errors import EnvironmentProblem, Problem
-from ..render import html as page
-from ..sheet import Sheet
-from ..verify import expectation
-from .form import form_of
-from .gather import Checked
-from .publish import MANIFEST, SCHEMA, staging, write
+from ..document import Made, Receipt
+from . import ledger as books
+from . import shop
+from .ledger import Ledger, Row
+from .options import Order
+from .plan import Plan, inputs, planned
+from .publish import staging
+from .shop import Progress, is_lost
 
-_TOOLS = ("weasyprint", "pydyf", "fonttools", "jinja2", "markdown", "jieba", "textstat")
+Begin = Callable[[int], AbstractContextManager[tuple[Executor, Progress]]]
 
 
-def jobs(checked: Checked, formats: tuple[str, ...]) -> list[Job]:
-    """The documents of one product, one a language."""
-    return [_job(checked, sheet, formats) for sheet in checked.sheets]
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: the plan, what was made in the order of the definitions, and whether the
+    folder was exchanged. A build that has nothing to do leaves it as it is."""
 
+    plan: Plan = Plan(())
+    made: tuple[Made, ...] = ()
+    published: bool = False
+    documents: int = 0
+    products: int = 0
+    warnings: int = 0
 
-def publish(
-    done: Sequence[Checked],
-    out: Path,
-    formats: tuple[str, ...],
-    executor: Executor,
-    progress: Callable[[Receipt], None],
-    keep_going: bool,
-) -> list[Receipt]:
-    """Write every document to a staged folder, read each back, and exchange the folder for `out`.
+    @property
+    def is_whole(self) -> bool:
+        """Could everything that was asked for be made?"""
+        return not self.plan.twice and not any(map(is_lost, self.made))
 
-    Where a document fails, nothing is published, unless `keep_going`; then the others are. Whatever
-    ends a job, be it the death of its worker, is a problem of its document alone.
-    """
-    receipts: list[Receipt] = []
-    try:
-        with staging(out) as stage:
-            todo = [job for checked in done for job in jobs(checked, formats)]
-            receipts = _collected(todo, stage, executor, progress)
-            failed = [receipt for receipt in receipts if receipt.problems]
-            if failed and (not keep_going or len(failed) == len(receipts)):
-                raise _Nothing
-            _manifest(done, [*receipts, _index(done, receipts, stage)], stage)
-    except _Nothing:
-        pass
-    return receipts
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The names of what was asked for and could not be made."""
+        return (*(name for made in self.made for name in _failed(made)), *(one.file for one in self.plan.twice))
 
 
 class _Nothing(Exception):
     """Nothing is to be published."""
 
 
-def stem(sheet: Sheet) -> str:
-    """The name of a sheet's files: its language, after its rulebook unless that is the plain one."""
-    return sheet.lang if sheet.regime == "plain.sheet" else f"{sheet.regime}.{sheet.lang}"
+def build(order: Order, out: Path, begin: Begin) -> Outcome:
+    """Make what is new or changed, read each document back, and exchange the folder for `out`.
 
-
-def _job(checked: Checked, sheet: Sheet, formats: tuple[str, ...]) -> Job:
-    others = [
-        one for one in checked.sheets if one.regime == sheet.regime and one.lang != sheet.lang
-    ]
-    text = page.html(
-        sheet,
-        pdf=f"{stem(sheet)}.pdf" if "pdf" in formats else None,
-        other=(others[0].lang, f"{stem(others[0])}.html") if others and "html" in formats else None,
-    )
-    name = f"{checked.document.file} ({sheet.lang})"
-    form = form_of(sheet, checked.product, regime.load(sheet.regime))
-    expected = expectation(sheet, FAMILY, form)
-    return Job(name, sheet.product, stem(sheet), text, expected, formats)
-
-
-def _collected(
-    todo: Sequence[Job], stage: Path, executor: Executor, progress: Callable[[Receipt], None]
-) -> list[Receipt]:
-    """Receipts in the order of the jobs."""
-    receipts: dict[int, Receipt] = {}
-    calls = [(job, str(stage)) for job in todo]
-    with closing(work.settle(executor, produce, calls, meanwhile=_tools)) as settled:
-        for index, future in settled:
-            receipts[index] = _receipt(todo[index], future)
-            progress(receipts[index])
-    return [receipts[index] for index in range(len(todo))]
-
-
-def _receipt(job: Job, future: Future[Receipt]) -> Receipt:
+    `begin` opens an executor for so many definitions, with what is to hear of each; it is called only where something must be made.
+    Where a definition or document fails nothing is published, unless the order says to keep going.
+    Raises EnvironmentProblem where the machine stands in the way.
+    """
+    outcome = Outcome()
+    target = Path(os.path.realpath(out))
     try:
-        return future.result()
-    except (EnvironmentProblem, OSError):
-        raise
-    except work.WorkerDied as error:
-        problem = Problem(job.name, 0, 0, "", "worker-died", {"signal": str(error)})
-        return Receipt(job.name, problems=(problem,))
-    except Exception as error:
-        return failed(job, f"{type(error).__name__}: {error}")
+        with staging(target) as stage:
+            known = Ledger() if order.fresh else books.recall(target)
+            # A first build hashes its inputs while the workers warm up: there is nothing to compare.
+            now = inputs(order) if known.rows else {}
+            outcome = Outcome(planned(order, target, known, now))
+            if outcome.plan.tasks:
+                with begin(len(outcome.plan.tasks)) as (executor, progress):
+                    now = now or inputs(order)
+                    made = shop.done(outcome.plan.tasks, executor, stage, order.keep_going, progress)
+                outcome = replace(outcome, made=made)
+            rows = _rows(order, outcome, known)
+            outcome = replace(outcome, documents=len(rows), products=len({row.definition for row in rows}),
+                              warnings=_warnings(outcome))
+            if outcome.plan.is_idle:
+                raise _Nothing
+            _complete(rows, outcome, order, stage, target)
+        books.keep(target, now, rows)
+        return replace(outcome, published=True)
+    except _Nothing:
+        return outcome
 
 
-def _index(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) -> Receipt:
-    published = {name for receipt in receipts for name, _, _ in receipt.files}
-    pages = [
-        _entry(sheet, receipts)
-        for checked in done
-        for sheet in checked.sheets
-        if f"{sheet.product}/{stem(sheet)}.html" in published
-    ]
-    text = page.index(pages).encode("utf-8") if pages else b""
-    return Receipt("index", (written(stage, "index.html", text),) if pages else ())
+def _rows(order: Order, outcome: Outcome, known: Ledger) -> list[Row]:
+    """The documents of the folder to be published, in the order of their definitions."""
+    if not outcome.is_whole and not order.keep_going:
+        raise _Nothing
+    rows = [*outcome.plan.stays, *(row for made in outcome.made for row in _of(made, known))]
+    if not rows:
+        raise _Nothing
+    place = {str(path): number for number, path in enumerate(order.files)}
+    return sorted(rows, key=lambda row: place[row.definition])
 
 
-def _entry(sheet: Sheet, receipts: Sequence[Receipt]) -> dict[str, str | None]:
-    stated = {fact.path: fact.shown for fact in sheet.facts}
-    printed = f"{sheet.product}/{stem(sheet)}.pdf"
-    has_print = any(name == printed for receipt in receipts for name, _, _ in receipt.files)
-    levels = [fact.shown for fact in sheet.facts if fact.path.startswith("risk.ratings")]
-    return {
-        "title": "".join(sentence.text for sentence in sheet.title),
-        "provider": "".join(sentence.text for sentence in sheet.provider),
-        "kind": sheet.labels["kind"],
-        "lang": sheet.lang,
-        "href": f"{sheet.product}/{stem(sheet)}.html",
-        "pdf": printed if has_print else None,
-        "risk": levels[0] if levels else None,
-        "summary": stated.get("summary"),
-    }
+def _of(made: Made, known: Ledger) -> Iterator[Row]:
+    """The documents of a definition that can be published."""
+    for one in made.receipts if made.is_sound else ():
+        if one.kept:
+            yield replace(known.rows[one.place], needs=one.needs, about=one.about, entry=one.entry)
+        elif not one.problems:
+            files = tuple((name, digest, size, "") for name, digest, size in one.files)
+            yield Row(one.place, made.name, one.page, one.needs, one.about, one.entry, files, made.warnings)
 
 
-def _manifest(done: Sequence[Checked], receipts: Sequence[Receipt], stage: Path) -> None:
-    files = {
-        name: {"sha256": digest, "bytes": size}
-        for receipt in receipts
-        for name, digest, size in receipt.files
-    }
-    sheets: dict[str, Any] = {}
-    for checked in done:
-        for sheet, report in zip(checked.sheets, checked.reports, strict=True):
-            name = f"{sheet.product}/{stem(sheet)}"
-            if not any(file.startswith(f"{name}.") for file in files):
-                continue
-            sheets[name] = {
-                "version": sheet.version,
-                "as_of": sheet.as_of.isoformat(),
-                "regime": sheet.regime,
-                "plainness": report.reading.plainness if report.reading else None,
-            }
-    data = {"schema": SCHEMA, "tools": _tools(), "sheets": sheets, "files": files}
-    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
-    write(stage / MANIFEST, text.encode("utf-8") + b"\n")
+def _complete(rows: Sequence[Row], outcome: Outcome, order: Order, stage: Path, target: Path) -> None:
+    """Link what stays as it is into the stage, and write what stands beside the documents."""
+    new = {one.place for made in outcome.made for one in made.receipts if not one.kept}
+    for row in rows:
+        if row.name not in new:
+            _linked(row, target, stage)
+    from .front import front
+
+    front([_receipt(row) for row in rows], outcome.failed, order, stage)
 
 
-@lru_cache
-def _tools() -> dict[str, str]:
-    """The versions of what a document is made with."""
-    from importlib.metadata import version
+def _linked(row: Row, target: Path, stage: Path) -> None:
+    """The files of a published document stand in both folders at once until they have changed places."""
+    for name, *_ in row.files:
+        place = stage / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            place.hardlink_to(target / name)
+        except OSError:
+            shutil.copyfile(target / name, place)
 
-    return {"disclosure": __version__} | {name: version(name) for name in _TOOLS}
+
+def _receipt(row: Row) -> Receipt:
+    files = tuple((name, digest, size) for name, digest, size, _ in row.files)
+    return Receipt(row.name, files, (), row.name, row.page, row.about, row.entry, row.needs)
+
+
+def _failed(made: Made) -> Iterator[str]:
+    if not made.is_sound:
+        yield made.name
+    for receipt in made.receipts:
+        if receipt.problems:
+            yield receipt.name
+
+
+def _warnings(outcome: Outcome) -> int:
+    """How many warnings the definitions of the folder have, each counted once."""
+    stays = {row.definition: row.warnings for row in outcome.plan.stays}
+    return sum({**stays, **{made.name: made.warnings for made in outcome.made if made.is_sound}}.values())

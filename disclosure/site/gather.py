@@ -13,6 +13,7 @@ from ..figures import Figure
 from ..regime import Audience, Regime
 from ..sheet import Sheet, check_wording, compose
 from ..source import Document
+from .options import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,6 @@ class Checked:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding of this product."""
         return tuple(f for report in self.reports for f in report.findings) + self.compared
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to make of each definition: languages and rulebook (none = those it names), audience.
-
-    `glossaries` are folders of the house's own terms, laid over the shipped ones in this order.
-    """
-
-    languages: tuple[str, ...] = ()
-    regime: str = ""
-    audience: str = "retail"
-    familiar: bool = False
-    glossaries: tuple[Path, ...] = ()
 
 
 def gather(

@@ -5,7 +5,10 @@ import errno
 import fcntl
 import json
 import os
+import re
 import shutil
+import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +17,8 @@ from typing import Any
 from ..errors import EnvironmentProblem
 
 MANIFEST = "manifest.json"
-SCHEMA = "disclosure/site/1"
+SCHEMA = "disclosure/site/2"
+_SCHEMAS = ("disclosure/site/1", SCHEMA)
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _UNABLE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
@@ -36,9 +40,12 @@ def staging(target: Path) -> Iterator[Path]:
         _demand_ours(target)
         _sweep(target)
         stage = target.parent / f".{target.name}.stage-{os.getpid()}"
+        scratch = target.parent / f".{target.name}.scratch-{os.getpid()}"
         try:
             stage.mkdir()
-            yield stage
+            scratch.mkdir()
+            with _temporary(scratch):
+                yield stage
             _sync(stage)
             _publish(stage, target)
         except OSError as error:
@@ -47,6 +54,18 @@ def staging(target: Path) -> Iterator[Path]:
             raise _environment(error, target) from error
         finally:
             _sweep(target)
+
+
+@contextmanager
+def _temporary(folder: Path) -> Iterator[None]:
+    """Temporary files, those of processes forked from here too, are made where the next build sweeps:
+    who is killed leaves nothing behind for good."""
+    before = tempfile.tempdir
+    tempfile.tempdir = str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 def write(path: Path, data: bytes) -> None:
@@ -111,7 +130,7 @@ def _listed(folder: Path) -> set[str]:
     except (ValueError, RecursionError):
         return set()
     match data:
-        case {"schema": str(schema), "files": {**files}} if schema == SCHEMA:
+        case {"schema": str(schema), "files": {**files}} if schema in _SCHEMAS:
             return {MANIFEST, *files}
     return set()
 
@@ -148,8 +167,11 @@ def _hold(handle: int, path: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
+    """Flush what is new; a file that another folder holds too has been flushed before."""
     for path in sorted(folder.rglob("*"), reverse=True):
-        _flush(path)
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_nlink == 1:
+            _flush(path)
     _flush(folder)
 
 
@@ -170,10 +192,11 @@ def _publish(stage: Path, target: Path) -> None:
 
 
 def _sweep(target: Path) -> None:
-    before = f".{target.name}.stage-"
+    """Whatever a build that was killed has left beside the target."""
+    pattern = re.compile(rf"\.{re.escape(target.name)}\.(stage|scratch|ledger)-\d+(-journal)?")
     for left in target.parent.iterdir():
-        if left.name.startswith(before) and left.name.removeprefix(before).isdigit():
-            shutil.rmtree(left, ignore_errors=True)
+        if pattern.fullmatch(left.name):
+            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
 
 
 def _environment(error: OSError, target: Path) -> EnvironmentProblem:

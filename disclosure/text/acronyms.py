@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from disclosure.text.gauges import apart
+from disclosure.text.listed import defined
 from disclosure.text.model import Model
 from disclosure.text.passage import Passage
 from disclosure.text.span import Span
 
 _ACRONYM = re.compile(
-    r"(?<![A-Za-z0-9&.@/-])[A-Z][A-Z&]{1,6}s?(?:\+\d|\d{1,4})?(?![A-Za-z0-9@-])|(?<![A-Za-z0-9])[A-Z]\+\d|(?<![A-Za-z0-9])R[1-5](?![A-Za-z0-9])"
+    r"[A-Z](?:(?<![A-Za-z0-9&.@/-][A-Z])[A-Z&]{1,6}s?(?:\+\d|\d{1,4})?(?![A-Za-z0-9@-])"
+    r"|(?<![A-Za-z0-9][A-Z])(?:\+\d|(?<=R)[1-5](?![A-Za-z0-9])))"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 _LIKELY = re.compile(r"[A-Z][A-Z&+1-5]")
@@ -27,12 +29,12 @@ def unexplained_in(passages: Sequence[Passage], model: Model) -> tuple[tuple[Spa
 
 
 def _terms(passage: Passage, everyday: frozenset[str]) -> Iterator[Span]:
-    return (term for term in passage.jargon if term.text not in everyday)
+    return (term for term in passage.jargon if term.text not in everyday and not defined(passage.text, term))
 
 
 def _explained(passages: Iterable[Passage]) -> Iterator[str]:
     for passage in passages:
-        if _LIKELY.search(passage.text):
+        if ("(" in passage.text or "（" in passage.text) and _LIKELY.search(passage.text):
             for found in _EXPLAINED.finditer(passage.text):
                 yield (found.group(1) or found.group(2)).removesuffix("s")
 

@@ -32,6 +32,8 @@ def lines(text: str, wrapped: int) -> Iterator[int]:
     or stands before lower case: those breaks are blanks within a sentence.
     """
     edges = [found.span() for found in _BREAK.finditer(text)]
+    if not edges:
+        return
     starts = [0, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), len(text)]
     rows = [text[start:end].strip() for start, end in zip(starts, ends)]

@@ -6,6 +6,7 @@ The spans of `sentences` and of `clauses` cover every character that is not whit
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from disclosure.text.breaks import CLOSERS, lines, spans
 from disclosure.text.span import Span
@@ -26,6 +27,8 @@ _NUMBERED = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _COMPANY = frozenset("inc ltd co corp plc llc llp bros gmbh s.a n.v".split())
+_SPECIAL = _NEVER | _NUMBERED | _COMPANY | {"".join(one) for size in range(1, 5) for one in product("ivx", repeat=size)}
+"""Words before a full stop that may not end a sentence; among them all that could number an item."""
 _STARTERS = frozenset(
     "the a an it its it's this that these those there they he she we you i your our their his her "
     "in on at by for from if when while after before until since because although as to with under "
@@ -33,13 +36,14 @@ _STARTERS = frozenset(
     "every no not some most many both once only however therefore".split()
 )
 
-CLAUSE = re.compile(
-    r"[,;:](?=\s)|[，；：]|[–—]|(?<=\S) - |\)(?=[\s,.;:!?])"
-    r"|\s(?=\(|(?:because|if|when|whenever|unless|until|although|though|while|whereas|but|which|who|whose"
+LOW_CLAUSE = re.compile(
+    r"[\s,;:)，；：–—](?:(?<=[,;:])(?=\s)|(?<=[，；：–—])|(?<=\))(?=[\s,.;:!?])|(?<=\S )- "
+    r"|(?<=\s)(?=[(abeiopstuw])(?=\(|(?:because|if|when|whenever|unless|until|although|though|while|whereas|but|which|who|whose"
     r"|where|provided that|so that|except that)\s"
-    r"|(?:and|or|so)\s(?:you|we|it|they|he|she|i|this|that|then|if|when)\s)",
-    re.IGNORECASE,
+    r"|(?:and|or|so)\s(?:you|we|it|they|he|she|i|this|that|then|if|when)\s))"
 )
+"""What parts clauses, in a text in lower case."""
+CLAUSE = re.compile(LOW_CLAUSE.pattern, re.IGNORECASE)
 WORD = re.compile(
     r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[$€£¥￥]?\d+(?:[.,:/⁄-]\d+)*\s?%|[$€£¥￥]?\d+(?:[.,:/⁄-]\d+)*"
@@ -69,14 +73,25 @@ def words(text: str) -> tuple[Span, ...]:
 def full_stops(text: str) -> Iterator[int]:
     """Where a Latin full stop, question or exclamation mark ends a sentence, after its closing marks."""
     for found in _STOP.finditer(text):
-        if _ends(text, found.start(), found.end(), found.group().rstrip(CLOSERS)):
-            yield found.end()
+        start, end = found.span()
+        if _plainly_ends(text, start, end) or _ends(text, start, end, found.group().rstrip(CLOSERS)):
+            yield end
 
 
 def _cuts(text: str) -> Iterator[int]:
     yield from full_stops(text)
-    yield from (found.end() for found in _WIDE.finditer(text))
+    if not text.isascii():
+        yield from (found.end() for found in _WIDE.finditer(text))
     yield from lines(text, WRAPPED)
+
+
+def _plainly_ends(text: str, start: int, end: int) -> bool:
+    """Whether a word that is no abbreviation stands before the mark and a capital after it: true of most, and cheap."""
+    if text[end] != " " or not text[end + 1 : end + 2].isupper():
+        return False
+    before = text[max(0, start - 24) : start]
+    word = before[before.rfind(" ") + 1 :]
+    return len(word) < 24 and word.isalpha() and word.isascii() and len(word) > 1 and word.lower() not in _SPECIAL
 
 
 def _ends(text: str, start: int, end: int, mark: str) -> bool:

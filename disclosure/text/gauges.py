@@ -14,13 +14,12 @@ from disclosure.text.span import Span
 
 
 class Sentence(NamedTuple):
-    """One sentence of a passage. Spans inside it count from its own first character.
+    """One sentence, wherever it stands: `span` and all spans inside it count from its own first character.
 
     `counted` is the sentence with its numbers made neutral, for counting only; `length` its words;
     `counts` what the language's `FIELDS` name, and `packed` the same in one integer.
     """
 
-    passage: int
     role: Role
     span: Span
     terms: tuple[Span, ...]
@@ -58,7 +57,15 @@ class Tally(NamedTuple):
     def each(cls, spots: Iterable[Span], base: int = 1) -> "Tally":
         """One thing a spot."""
         found = tuple(spots)
-        return cls(len(found), base, found)
+        return cls(len(found), base, found) if found else nothing(base)
+
+
+_NOTHING = tuple(Tally(0, base) for base in range(128))
+
+
+def nothing(base: int = 1) -> Tally:
+    """Not one thing, out of `base`."""
+    return _NOTHING[base] if base < 128 else Tally(0, base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +73,16 @@ class Gauge:
     """How one feature is measured. `lexical`: in headings and cells too. `scale`: 100 for a share in %.
 
     `find` looks for the spots where counting does not, and is called only for a sentence beyond the limit.
+    `needs` are names of the language's `FIELDS`: in a sentence that has none of them there is nothing to count,
+    out of its words where it is counted `per_word`, and so `count` is not called.
     """
 
     count: Callable[[Sentence, Model], Tally]
     lexical: bool = False
     scale: int = 1
     find: Callable[[Sentence, Model], Iterable[Span]] | None = None
+    needs: tuple[str, ...] = ()
+    per_word: bool = False
 
 
 Gauges = Mapping[str, Gauge]
@@ -82,6 +93,23 @@ _TWO_BRACKETS = re.compile(r"[(（\[][^)）\]]*[(（\[]")
 def matches(pattern: re.Pattern[str], sentence: Sentence) -> Iterable[Span]:
     """Where `pattern` is found in the sentence as written."""
     return (Span(*found.span(), found.group()) for found in pattern.finditer(sentence.span.text))
+
+
+_ONE_CASE = re.compile("[ſıİ]")
+"""Letters whose other case is a letter of ASCII, or two."""
+
+
+def matches_low(pattern: re.Pattern[str], whole: re.Pattern[str], sentence: Sentence) -> Iterator[Span]:
+    """Where `pattern`, which is in lower case, is found in any case; `whole` is the same for texts that have no lower case.
+
+    It is as fast again to search lower case as it is to search any case.
+    """
+    text = sentence.span.text
+    low = text.lower()
+    if len(low) != len(text) or (not low.isascii() and _ONE_CASE.search(text)):
+        pattern, low = whole, text
+    for found in pattern.finditer(low):
+        yield Span.cut(text, *found.span())
 
 
 def unnamed(spots: Iterable[Span], sentence: Sentence) -> Iterable[Span]:
@@ -100,13 +128,13 @@ def apart(spots: Iterable[Span], terms: Iterable[Span]) -> Iterator[Span]:
 
 def unexplained_terms(sentence: Sentence, model: Model) -> Tally:
     """Glossary terms and acronyms without an explanation, out of the words."""
-    return Tally.each(sentence.terms, sentence.length)
+    return Tally.each(sentence.terms, sentence.length) if sentence.terms else nothing(sentence.length)
 
 
 def nesting(sentence: Sentence, model: Model) -> Tally:
     """Brackets that stand inside brackets."""
     if not _TWO_BRACKETS.search(sentence.span.text):
-        return Tally(0)
+        return nothing()
     depth = 0
     inner: list[Span] = []
     for at, mark in enumerate(sentence.span.text):

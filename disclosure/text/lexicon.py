@@ -1,29 +1,29 @@
 """Chinese text comes in; jieba's words and their frequencies go out, from its dictionary file alone.
 
 jieba's own start parses all 349,046 entries and trusts a cache in the shared temporary folder.
-Here the dictionary is read as sorted lines, and only entries that can occur in the text are parsed:
-the same cuts, a fraction of the start, and no cache that another user of the machine could plant.
+Here only entries that can occur in the text are parsed (see `entries`): the same cuts, a fraction of the
+start and of the memory, and no cache that another user of the machine could plant.
 """
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import math
 import re
 import warnings
-from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 from operator import add
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from disclosure.text.entries import Entries
+
 PINNED_SHA256 = "7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8"
 """The dictionary of jieba 0.42.1."""
 PINNED_TOTAL = 60_101_967
 """The sum of all frequencies in that dictionary, so that a start need not add them up."""
-
+MOST_KNOWN = 32_768
+"""So many pairs of characters are kept with what is known of them, before all are forgotten: some 8 MB."""
 
 _BLOCK = "a-zA-Z0-9+#&._%\\-一-鿕"
 _HAN_RUN = re.compile(rf"(?<![{_BLOCK}])[一-鿕]+(?![{_BLOCK}])")
@@ -42,8 +42,8 @@ class Lexicon(Protocol):
     FREQ: dict[str, int]
     total: int
 
-    def kind(self, word: str) -> str:
-        """The class of the word, or nothing."""
+    def entry(self, word: str) -> tuple[int, str]:
+        """Frequency and class of the word, 0 and nothing if it is not listed."""
 
     def admit(self, text: str) -> None:
         """Load every dictionary entry that can occur in `text`."""
@@ -81,12 +81,10 @@ def _other(tokenizer: Lexicon, between: str) -> list[str]:
     return tokenizer.lcut(between, cut_all=False, HMM=False)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def frequency(word: str) -> int:
-    """How often `word` occurs in jieba's corpus of `total()` words; 0 if it is not listed."""
-    tokenizer = lexicon()
-    tokenizer.admit(word)
-    return tokenizer.FREQ.get(word, 0)
+    """How often `word` occurs in jieba's corpus of `total()` words; 0 if it is not listed or only begins others."""
+    return lexicon().entry(word)[0]
 
 
 def zipf(word: str) -> int:
@@ -95,10 +93,10 @@ def zipf(word: str) -> int:
     return max(15, int(10 * (9 + math.log10(count / total()) + 1e-9))) if count else 15
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def kind(word: str) -> str:
     """The class of `word` in jieba's dictionary (`n` noun, `nr` person, `ns` place, `i` idiom …); empty if unlisted."""
-    return lexicon().kind(word)
+    return lexicon().entry(word)[1]
 
 
 def total() -> int:
@@ -120,17 +118,16 @@ def open_lexicon(dictionary: Path) -> Lexicon:
     """A tokenizer over `dictionary`, a file of lines `word frequency class` in UTF-8."""
     import jieba
 
-    data = dictionary.read_bytes()
-    lines = sorted(data.split(b"\n"))
+    entries = Entries(dictionary)
 
     class Lazy(jieba.Tokenizer):  # type: ignore[misc]
         """jieba's algorithm over the entries admitted so far."""
 
         def __init__(self) -> None:
             super().__init__()
-            self.total = _total(data, lines)
+            self.total = _total(entries)
             self.known: set[str] = set()
-            self.facts = _Known(lines, math.log(self.total))
+            self.facts = _Known(entries, math.log(self.total))
             self.initialized = True
 
         def initialize(self, dictionary: str | None = None) -> None:
@@ -139,18 +136,18 @@ def open_lexicon(dictionary: Path) -> Lexicon:
         def admit(self, text: str) -> None:
             keys = set(text).union(map("".join, zip(text, text[1:])))
             with self.lock:
+                if len(self.known) > MOST_KNOWN:
+                    self.known.clear()
+                    self.FREQ.clear()
                 for key in keys - self.known:
-                    self.FREQ.update(_entries(lines, key))
+                    self.FREQ.update(_entries(entries, key))
                     self.known.add(key)
 
         def cut_run(self, run: str) -> list[str]:
             return _route(run, self.facts)
 
-        def kind(self, word: str) -> str:
-            prefix = f"{word} ".encode("utf-8", "surrogatepass")
-            at = bisect_left(lines, prefix)
-            found = at < len(lines) and lines[at].startswith(prefix)
-            return lines[at].decode().split(" ")[2] if found else ""
+        def entry(self, word: str) -> tuple[int, str]:
+            return entries.of(word)
 
     return Lazy()
 
@@ -172,16 +169,27 @@ class _Facts(NamedTuple):
 class _Known(dict[str, _Facts]):
     """Two characters met so far, or the last one of a run: what is known of the first of them."""
 
-    def __init__(self, lines: list[bytes], logtotal: float) -> None:
+    def __init__(self, entries: Entries, logtotal: float) -> None:
         super().__init__()
-        self._lines, self._logtotal = lines, logtotal
+        self._entries, self._logtotal = entries, logtotal
+        self._alone: dict[str, _Facts] = {}
 
     def __missing__(self, pair: str) -> _Facts:
-        single = _entries(self._lines, pair[0]).get(pair[0], 0)
-        counts = _entries(self._lines, pair) if len(pair) > 1 else {}
-        longer = {word: math.log(n) - self._logtotal if n else 1.0 for word, n in counts.items() if len(word) > 2}
-        both = math.log(counts[pair]) - self._logtotal if counts.get(pair) else 0.0
-        self[pair] = found = _Facts(math.log(single or 1) - self._logtotal, single > 0, both, longer or None)
+        if len(self) > MOST_KNOWN:
+            self.clear()
+        alone = self._alone.get(pair[0]) or self._single(pair[0])
+        counts = _beginning(self._entries, pair) if len(pair) > 1 else {}
+        if counts:
+            longer = {word: math.log(n) - self._logtotal if n else 1.0 for word, n in counts.items() if len(word) > 2}
+            both = math.log(counts[pair]) - self._logtotal if counts.get(pair) else 0.0
+            alone = alone._replace(pair=both, longer=longer or None)
+        self[pair] = alone
+        return alone
+
+    def _single(self, character: str) -> _Facts:
+        """What is known of a character that begins no longer word here: one object for all such pairs."""
+        count = self._entries.of(character)[0]
+        self._alone[character] = found = _Facts(math.log(count or 1) - self._logtotal, count > 0, 0.0, None)
         return found
 
 
@@ -215,33 +223,29 @@ def _route(run: str, known: _Known) -> list[str]:
     return words
 
 
-def _entries(lines: list[bytes], key: str) -> dict[str, int]:
-    """The entries that can occur where the text reads `key`, one character or two.
+def _entries(entries: Entries, key: str) -> dict[str, int]:
+    """The entries that can occur where the text reads `key`, one character or two, as jieba wants them.
 
-    One character: the entry itself. Two: every entry that begins so, and as jieba wants it,
-    every beginning that is no word itself, with frequency 0.
+    One character: the entry itself. Two: every entry that begins so, with its beginnings.
     """
+    if len(key) == 1:
+        count = entries.of(key)[0]
+        return {key: count} if count else {}
+    found = _beginning(entries, key)
+    return found | {key[0]: 0} | _entries(entries, key[0]) if found else found
+
+
+def _beginning(entries: Entries, pair: str) -> dict[str, int]:
+    """Every entry that begins with these two characters, and with frequency 0 every beginning that is no word itself."""
     found: dict[str, int] = {}
-    for word, count in _starting(lines, key + " " if len(key) == 1 else key):
+    for word, count, _ in entries.starting(pair):
         for end in range(2, len(word)):
             found.setdefault(word[:end], 0)
         found[word] = count
-    if len(key) == 2 and found:
-        found |= {key[0]: 0} | _entries(lines, key[0])
     return found
 
 
-def _starting(lines: list[bytes], beginning: str) -> Iterator[tuple[str, int]]:
-    """Word and frequency of each line that starts with `beginning`, shorter words first."""
-    prefix = beginning.encode("utf-8", "surrogatepass")
-    for at in range(bisect_left(lines, prefix), len(lines)):
-        if not lines[at].startswith(prefix):
-            return
-        word, count = lines[at].decode().split(" ")[:2]
-        yield word, int(count)
-
-
-def _total(data: bytes, lines: list[bytes]) -> int:
-    if hashlib.sha256(data).hexdigest() == PINNED_SHA256:
+def _total(entries: Entries) -> int:
+    if entries.sha256() == PINNED_SHA256:
         return PINNED_TOTAL
-    return sum(int(line.split(b" ")[1]) for line in lines if line)
+    return entries.total()

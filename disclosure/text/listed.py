@@ -4,6 +4,7 @@ One search finds the entries of all lists in the whole text: most sentences hold
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -20,6 +21,7 @@ Hits = Mapping[str, Sequence[tuple[int, int, str]]]
 _NONE: Hits = {}
 _PART = "\0"
 _UNEVEN = re.compile(r"[^\S ]|  ")
+_BLANKS, _LONG_BLANK = re.compile(r"\s+"), re.compile(r"\s{2,}")
 
 
 def found(texts: Sequence[str], model: Model) -> list[Hits]:
@@ -30,12 +32,12 @@ def found(texts: Sequence[str], model: Model) -> list[Hits]:
     hits = search(even)
     if not hits:
         return [_NONE] * len(texts)
-    sides = _edges if model.lang == "en" else None
+    spaced = model.lang == "en"
     starts = [0, *accumulate(len(text) + 1 for text in texts)]
     shared: list[Hits] = [_NONE] * len(texts)
     number = 0
     for pattern, first, last in sorted(hits, key=lambda hit: hit[1]):
-        if sides and not sides(even, first, last):
+        if spaced and not _edges(even, first, last):
             continue
         start, end = (places[first], places[last - 1] + 1) if places else (first, last)
         while starts[number + 1] <= start:
@@ -45,6 +47,16 @@ def found(texts: Sequence[str], model: Model) -> list[Hits]:
         for name in owners[pattern]:
             shared[number][name].append((start - starts[number], end - starts[number], even[first:last]))
     return shared
+
+
+def defined(text: str, term: Span) -> bool:
+    """Whether the words beside the term say what it is: `A higher … means`, 叫……, ……越高，说明."""
+    after, before = text[term.end : term.end + 12], text[max(0, term.start - 15) : term.start]
+    return bool(_MEANS.match(after) or _CALLED.search(before))
+
+
+_MEANS = re.compile(r"s? (?:means?|is when)\b|(?:的意思)?(?:是指|指的?是)|越[高低大小长短多少]，(?:说明|表示|意味)")
+_CALLED = re.compile(r"\b(?:is|are) called (?:an? |the )?$|(?:叫做?|称为|所谓的?)[“「]?$")
 
 
 def longest(hits: Iterable[tuple[int, int, str]], text: str) -> Iterator[Span]:
@@ -74,7 +86,7 @@ def even_entry(entry: str) -> str:
     return entry.lower().replace("-", " ")
 
 
-def _even(text: str) -> tuple[str, Sequence[int] | None]:
+def _even(text: str) -> tuple[str, "_Places | None"]:
     """The text in lower case with one blank for each run of blanks and hyphens; and where its characters stood."""
     low = text.lower()
     if len(low) != len(text):
@@ -82,12 +94,25 @@ def _even(text: str) -> tuple[str, Sequence[int] | None]:
     low = low.replace("-", " ").replace("\n", " ")
     if not _UNEVEN.search(low):
         return low, None
-    places = [at for at, char in enumerate(low) if not (char.isspace() and at and low[at - 1].isspace())]
-    return "".join([" " if (char := low[at]).isspace() else char for at in places]), places
+    return _BLANKS.sub(" ", low), _Places([found.span() for found in _LONG_BLANK.finditer(low)])
+
+
+class _Places:
+    """Where the characters of an evened text stood before."""
+
+    def __init__(self, blanks: Sequence[tuple[int, int]]) -> None:
+        lost = [0, *accumulate(end - start - 1 for start, end in blanks)]
+        self._ends = [end - gone for (_, end), gone in zip(blanks, lost[1:])]
+        self._lost = lost
+
+    def __getitem__(self, at: int) -> int:
+        return at + self._lost[bisect_right(self._ends, at)]
 
 
 def _edges(text: str, start: int, end: int) -> bool:
     """Whether a word begins at `start` and one ends at `end`."""
+    if text[start - 1 : start].isalpha() and text[start].isalpha():
+        return False  # as most do that are none
     before, after = text[start - 1 : start], text[end : end + 1]
     return _letter(before) != _letter(text[start]) and _letter(after) != _letter(text[end - 1])
 

@@ -5,6 +5,7 @@ Everything here is a mean or a share over the text, so the same text twice has t
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from math import fsum
 from operator import mul, sub
 from types import ModuleType
@@ -15,6 +16,9 @@ from disclosure.text.model import Model, Weight
 
 Tallies = Sequence[Tally | None]
 """What each feature of a `Scale` counts in one sentence, in its order; None where it does not apply."""
+
+Column = Sequence[Tally | None]
+"""What one feature counts in each sentence."""
 
 COUNTED = {
     "formal": "formal_words", "vague": "vague_words", "jargon": "jargon", "terms": "unexplained_terms",
@@ -70,7 +74,9 @@ class Scored:
 
     def by_feature(self) -> dict[str, float]:
         """The points of each feature; of what no feature names, as `tone`."""
-        return {name: self.of(name) for name, places in self.scale.places.items() if any(self.points[at] for at in places)}
+        points = self.points
+        each = ((name, [points[at] for at in places]) for name, places in self.scale.places.items())
+        return {name: fsum(own) for name, own in each if any(own)}
 
 
 def scales(model: Model, traits: ModuleType, features: Mapping[str, bool]) -> tuple[Scale, Scale]:
@@ -115,23 +121,17 @@ class Shown(NamedTuple):
     finds: tuple[int, ...]
 
 
-def shown(sentence: Sentence, tallies: Tallies, scale: Scale) -> Shown:
-    """One sentence with what is counted in it."""
-    amounts = [tally[0] if (tally := tallies[at]) else 0 for at in scale.counted]
-    if any(amounts):
-        amounts = [amount if amount < MOST_FINDS else MOST_FINDS for amount in amounts]
-    return Shown(sentence, scale.traits.row(sentence.counts), tuple(amounts))
+def shown(sentences: Sequence[Sentence], columns: Sequence[Column], scale: Scale) -> list[Shown]:
+    """Each sentence with what is counted in it; a column is what one feature counts in each."""
+    finds = [_finds(columns[at]) for at in scale.counted]
+    row = scale.traits.row
+    rows = [row(one.counts) for one in sentences]
+    return list(map(Shown, sentences, rows, zip(*finds) if finds else repeat(())))
 
 
-def of_sentence(one: Shown, model: Model, scale: Scale) -> Scored:
-    """The points that one sentence would have as a text of its own."""
-    sentence, row, finds = one
-    traits = scale.traits
-    values = traits.shares(sentence.counts)
-    values += traits.different(set(sentence.tokens), model)
-    values += row
-    values += finds
-    return Scored(scale, tuple(map(mul, scale.sentence, map(sub, values, scale.sentence_plain))))
+def _finds(column: Column) -> list[int]:
+    """What counts of one feature's finds."""
+    return [min(tally[0], MOST_FINDS) if tally and tally[0] else 0 for tally in column]
 
 
 def profile(text: Sequence[Shown], model: Model, scale: Scale) -> list[float]:

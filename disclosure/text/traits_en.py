@@ -10,7 +10,7 @@ from disclosure.text import en, vocabulary
 from disclosure.text.listed import even_entry
 from disclosure.text.model import Model
 from disclosure.text.normal import NEUTRAL
-from disclosure.text.packing import Unpacker, pack
+from disclosure.text.packing import Packer
 
 FIELDS = (
     "words", "names", "content", "zipf", "below50", "below45", "below40", "below35", "below30",
@@ -18,13 +18,17 @@ FIELDS = (
     "nominal", "adverbs", "function", "you", "they", "subordinators", "relatives", "connectives", "prepositions",
     "auxiliaries", "be", "ed", "ing", "coordinators", "numbers", "negations", "commas", "stops", "brackets", "quotes",
     "capitals", "of", "formal", "jargon", "vague", "tens", "long",
+    "participles", "heads", "amounts",
 )  # fmt: skip
 """What is counted. `zipf` and `level` are in tenths, of content words; `formal`, `jargon` and `vague`
-count words that an entry of that list is known by (see `anchors`), `tens` the numbers written as words."""
+count words that an entry of that list is known by (see `anchors`), `tens` the numbers written as words.
+The last three tell only where a search is worth its time: words that a passive may end with, that may stand
+for a verb, or that may end a number in words."""
 
-_UNPACK = Unpacker(len(FIELDS))
+_PACKER = Packer(len(FIELDS))
 _FEW = ("content", "zipf", "level", "unfamiliar")
-_UNPACK_FEW = Unpacker(len(_FEW))
+_FEW_PACKER = Packer(len(_FEW))
+_ASCII_TOKEN = re.compile(r"[a-zA-Z]+(?:'[a-zA-Z]+)*|\d+|[,;:()\[\]\"]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[,;:()\[\]\"“”«»–—]")
 
 
@@ -62,6 +66,18 @@ _CLASSES = {
         "fourteen fifteen sixteen seventeen eighteen nineteen quarter eighth nought"
     ),
 }
+_CLASSES_OF = {word: [name for name in _CLASSES if word in _CLASSES[name]] for word in frozenset().union(*_CLASSES.values())}
+_AMOUNTS = _set("cent percent points hundred hundreds thousand thousands")
+PARTICIPLE = (
+    r"(?:(?!indeed|hundred|speed)[a-z]{2,}ed|made|paid|sold|held|kept|sent|given|taken|shown|known|written|borne"
+    r"|bought|brought|built|chosen|drawn|driven|found|lent|lost|met|put|read|rid|seen|set|spent|told|frozen"
+    r"|withdrawn|withheld|bound|done|(?<!what is )(?<!what was )left|sought|taught|thought|understood|undertaken|cut|dealt|got|laid|struck|won)"
+)
+"""What may follow `is` in a passive."""
+NOUN_ENDINGS = ("ing", "tion", "sion", "ment", "ance", "ence", "ure", "al", "ity", "ness")
+"""Of nouns that may stand for a verb."""
+_PARTICIPLE = re.compile(PARTICIPLE)
+_HEAD = re.compile(rf"\w{{2,}}(?:{'|'.join(NOUN_ENDINGS)})|notice|increase|decrease|change|process|course|purposes?")
 _NEGATION = re.compile(
     r"not|no|never|none|nothing|nobody|neither|nor|without|unless|except|cannot|\w+n['’]t|fail(?:s|ed|ing)?"
     r"|un(?:likely|able|willing|common|reasonable|usual|sure|known|paid|lawful|fair|aware)"
@@ -74,7 +90,9 @@ _INFLECTED = re.compile(r"(?:'s|’s|s|es|ed|d|ing|ly|er|est|n't)$")
 
 def tokens(counted: str) -> list[str]:
     """The words and the marks that part them, the first word in lower case unless it is an acronym."""
-    found = _TOKEN.findall(counted.lower() if counted.isupper() and len(counted) > 12 else counted)
+    counted = counted.replace("’", "'")
+    pattern = _ASCII_TOKEN if counted.isascii() else _TOKEN
+    found = pattern.findall(counted.lower() if counted.isupper() and len(counted) > 12 else counted)
     for at, token in enumerate(found[:3]):
         if token[0].isalpha():
             if not token.isupper() or len(token) == 1:
@@ -90,7 +108,7 @@ def packed(found: Iterable[str], model: Model) -> int:
 
 def unpacked(total: int) -> tuple[int, ...]:
     """The counts in the order of `FIELDS`."""
-    return _UNPACK(total)
+    return _PACKER.unpack(total)
 
 
 @lru_cache(maxsize=16)
@@ -100,10 +118,11 @@ def anchors(entries: frozenset[str]) -> dict[str, str]:
     rarest: dict[str, str] = {}
     for entry in entries:
         words = _TOKEN.findall(entry.lower())
-        rarest[even_entry(entry)] = min(words, key=lambda word: table[word].zipf if word in table else 0)
+        rarest[even_entry(entry)] = min(words, key=lambda word: values.zipf if (values := table.get(word)) else 0)
     return rarest
 
 
+@lru_cache(maxsize=8192)
 def is_long(word: str, everyday: frozenset[str]) -> bool:
     """Three syllables or nine letters, unless everyday; `-ed`, `-es`, `-ing` make no word long."""
     low = word.lower()
@@ -119,23 +138,45 @@ _ADDRESS = re.compile(r"://|www\.|@|\d")
 _EASY_ENDING = re.compile(r"(?:'s|’s|s|es|ed|d|ing|ly|er|est)$")
 
 
+_NOTHING = dict.fromkeys(FIELDS, 0)
+MOST_KNOWN = 30_000
+"""So many words are kept with their counts, before all are forgotten."""
+
+
 class _Known(dict[str, int]):
     """Each token met so far, with its counts packed."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
-        self.few: dict[str, int] = {}
+        self.few = _Few(self)
         self._lists = {name: frozenset(anchors(model.words(name)).values()) for name in ("formal", "jargon", "vague")}
         self._everyday = model.words("everyday")
 
     def __missing__(self, token: str) -> int:
-        found = _count(token, self._lists) | {"long": int(is_long(token, self._everyday))}
-        self[token] = total = pack(found.get(name, 0) for name in FIELDS)
-        self.few[token] = pack(found.get(name, 0) for name in _FEW)
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+            self.few.clear()
+        found = _NOTHING | _count(token, self._lists)
+        found["long"] = int(is_long(token, self._everyday))
+        self[token] = total = _PACKER.pack(map(found.__getitem__, FIELDS))
+        self.few[token] = _FEW_PACKER.pack(map(found.__getitem__, _FEW))
         return total
 
 
-@lru_cache(maxsize=4)
+class _Few(dict[str, int]):
+    """Each word met so far, with those of its counts packed that a text's different words are told by."""
+
+    def __init__(self, known: _Known) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> int:
+        self._known.pop(word, None)
+        self._known[word]
+        return self[word]
+
+
+@lru_cache(maxsize=16)
 def _known(model: Model) -> _Known:
     return _Known(model)
 
@@ -151,9 +192,20 @@ def _count(token: str, listed: dict[str, frozenset[str]]) -> dict[str, int]:
     name = token[0].isupper() and (not found or found.name or not found.level)
     shape = {"words": 1, "names": int(bool(name)), "capitals": int(token[0].isupper())}
     lists = {key: int(low in entries) for key, entries in listed.items()}
-    classes = {key: int(low in entries) for key, entries in _CLASSES.items()}
     extra = {"negations": int(bool(_NEGATION.fullmatch(low))), "of": int(low == "of"), "function": int(low in _FUNCTION)}
-    return shape | lists | classes | extra | _size(low, found, bool(name)) | _rarity(low, found, bool(name))
+    return shape | lists | _classes(low) | extra | _hints(low) | _size(low, found, bool(name)) | _rarity(low, found, bool(name))
+
+
+def _classes(low: str) -> dict[str, int]:
+    return dict.fromkeys(_CLASSES_OF.get(low, ()), 1)
+
+
+def _hints(low: str) -> dict[str, int]:
+    return {
+        "participles": int(bool(_PARTICIPLE.fullmatch(low))),
+        "heads": int(bool(_HEAD.fullmatch(low))),
+        "amounts": int(low in _AMOUNTS or low.endswith(("illion", "illions"))),
+    }
 
 
 def _size(low: str, found: vocabulary.English | None, name: bool) -> dict[str, int]:
@@ -188,17 +240,18 @@ def _easy(low: str) -> bool:
     table = vocabulary.english()
     stem = _INFLECTED.sub("", low)
     forms = {low, stem, stem + "e", stem.removesuffix("i") + "y", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
-    return any(form in table and table[form].easy for form in forms)
+    return any((values := table.get(form)) and values.easy for form in forms)
 
 
 _AT = {name: at for at, name in enumerate(FIELDS)}
-_PER_WORD = (
+PER_WORD = (
     "syllables", "letters", "long7", "long10", "poly", "names", "below50", "below45", "below40", "below35", "below30",
     "b1", "b2", "c1", "unfamiliar", "nominal", "adverbs", "function", "you", "they", "subordinators", "relatives",
     "connectives", "prepositions", "auxiliaries", "be", "ed", "ing", "coordinators", "numbers", "negations", "commas",
     "stops", "brackets", "quotes", "capitals", "of", "tens",
 )  # fmt: skip
-SHARES = (*_PER_WORD, "zipf", "level")
+RATES = ("zipf", "level")
+SHARES = (*PER_WORD, *RATES)
 """Traits of a text's words: each out of the words, `zipf` and `level` out of the content words."""
 
 DIFFERENT = ("different_zipf", "different_level", "different_unfamiliar")
@@ -208,19 +261,25 @@ ROWS = ("length", "clause", "poly_load", "rare_load", "level_load", "unfamiliar_
 """Traits of one sentence, of which a text has the mean."""
 
 
-_pick = itemgetter(*(_AT[name] for name in _PER_WORD))
+picked = itemgetter(*(_AT[name] for name in PER_WORD))
+"""The counts named in `PER_WORD`."""
 
 
 def shares(totals: tuple[int, ...]) -> list[float]:
     """The traits named in `SHARES` of a text with these counts, at least one word."""
-    words, content = totals[0], totals[2]
-    found = [amount / words for amount in _pick(totals)]
-    return found + ([totals[3] / (10 * content), totals[9] / (10 * content)] if content else [6.0, 1.0])
+    words = totals[0]
+    return [*[amount / words for amount in picked(totals)], *rates(totals)]
+
+
+def rates(totals: tuple[int, ...]) -> tuple[float, ...]:
+    """The traits named in `RATES`, which are not out of the words."""
+    content = totals[2]
+    return (totals[3] / (10 * content), totals[9] / (10 * content)) if content else (6.0, 1.0)
 
 
 def different(words: Iterable[str], model: Model) -> tuple[float, ...]:
     """The traits named in `DIFFERENT` of the words of a text, each given once and counted before."""
-    content, zipf, level, unfamiliar = _UNPACK_FEW(sum(map(_known(model).few.__getitem__, words)))
+    content, zipf, level, unfamiliar = _FEW_PACKER.unpack(sum(map(_known(model).few.__getitem__, words)))
     return (zipf / (10 * content), level / (10 * content), unfamiliar / content) if content else (6.0, 1.0, 0.0)
 
 

@@ -9,21 +9,22 @@ from operator import itemgetter
 from disclosure.text import lexicon, vocabulary
 from disclosure.text.model import Model
 from disclosure.text.normal import neutral
-from disclosure.text.packing import Unpacker, pack
+from disclosure.text.packing import Packer, mask
 
 FIELDS = (
     "words", "characters", "names", "content", "known", "zipf", "below50", "below45", "below40", "below35", "below30",
     "level", "high", "top", "unlisted", "low", "hard_characters", "character_level",
     "single", "long3", "long4", "idioms", "function", "you", "they", "de", "classical", "connectives", "aspect",
     "negations", "numbers", "latin", "pauses", "stops", "lists", "brackets", "quotes", "titles",
-    "formal", "jargon", "vague", "verbal", "rare",
+    "formal", "jargon", "vague", "verbal", "rare", "denials", "agents", "numerals",
 )  # fmt: skip
 """What is counted. `zipf` and `level` are in tenths and wholes, of content words; `low`: HSK 1-3, `high`:
-5 and up, `top`: 7-9; `formal`, `jargon`, `vague`: words with a character that begins an entry of that list."""
+5 and up, `top`: 7-9; `formal`, `jargon`, `vague`: words that are an entry of one character of that list.
+The last three tell only where a search is worth its time: characters that may deny, mark a passive, begin a number."""
 
-_UNPACK = Unpacker(len(FIELDS))
+_PACKER = Packer(len(FIELDS))
 _FEW = ("content", "zipf", "level", "high")
-_UNPACK_FEW = Unpacker(len(_FEW))
+_FEW_PACKER = Packer(len(_FEW))
 _HAN = re.compile(r"[㐀-鿿𠀀-𲎯]")
 _MARKS = {"，": "pauses", ",": "pauses", "；": "stops", ";": "stops", "：": "stops", ":": "stops", "—": "stops", "、": "lists",
           "(": "brackets", "（": "brackets", "[": "brackets", "“": "quotes", "「": "quotes", "《": "titles"}  # fmt: skip
@@ -53,6 +54,8 @@ _CLASSES = {
     "negations": _set("不 没 没有 未 非 无 勿 莫 别 不会 不能 不得 不可 并非 未必 禁止 拒绝 除非"),
     "verbal": _set("进行 予以 给予 加以 作出 做出 实施 开展 从事 提供 存在 具有 达成 造成 实现 得到 受到"),
 }
+_CLASSES_OF = {word: [name for name in _CLASSES if word in _CLASSES[name]] for word in frozenset().union(*_CLASSES.values())}
+_HINTS = {"denials": "不无非未没莫禁拒否", "agents": "被由受为", "numerals": "百千万壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十"}
 _NAMES = ("nr", "ns", "nt", "nz")
 
 
@@ -68,16 +71,36 @@ def packed(found: Iterable[str], model: Model) -> int:
 
 def unpacked(total: int) -> tuple[int, ...]:
     """The counts in the order of `FIELDS`."""
-    return _UNPACK(total)
+    return _PACKER.unpack(total)
 
 
 def is_rare(word: str, everyday: frozenset[str], least: int) -> bool:
     """Neither in HSK 3.0 levels 1 to 6 nor frequent in jieba's corpus. Numbers and Latin words are no evidence."""
     if word.isascii() or word in everyday or not any(map(str.isalnum, word)):
         return False
-    if 0 < vocabulary.chinese()[0].get(word, _NONE).level < 7:
+    if 0 < (vocabulary.chinese()[0].get(word) or _NONE).level < 7:
         return False
     return lexicon.frequency(word) < least and not neutral(word).isascii()
+
+
+def rare(words: Iterable[str], model: Model) -> list[str]:
+    """Those of the words, counted before, that are rare; each as often as it is given."""
+    known = _known(model)
+    return [word for word in words if known[word] & _IS_RARE]
+
+
+_IS_RARE = mask([FIELDS.index("rare")])
+
+
+@lru_cache(maxsize=16)
+def singles(entries: frozenset[str]) -> frozenset[str]:
+    """The entries of one character, which count only as words of their own."""
+    return frozenset(entry for entry in entries if len(entry) == 1)
+
+
+_NOTHING = dict.fromkeys(FIELDS, 0)
+MOST_KNOWN = 30_000
+"""So many words are kept with their counts, before all are forgotten."""
 
 
 class _Known(dict[str, int]):
@@ -85,38 +108,59 @@ class _Known(dict[str, int]):
 
     def __init__(self, model: Model) -> None:
         super().__init__()
-        self.few: dict[str, int] = {}
+        self.few = _Few(self)
         self._everyday, self._least = model.words("everyday"), model.everyday_frequency
-        self._firsts = {name: frozenset(entry[0] for entry in model.words(name)) for name in ("formal", "jargon", "vague")}
+        self._singles = {name: singles(model.words(name)) for name in ("formal", "jargon", "vague")}
 
     def __missing__(self, word: str) -> int:
-        found = _count(word, self._firsts) | {"rare": int(is_rare(word, self._everyday, self._least))}
-        self[word] = total = pack(found.get(name, 0) for name in FIELDS)
-        self.few[word] = pack(found.get(name, 0) for name in _FEW)
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+            self.few.clear()
+        found = _NOTHING | _count(word, self._singles)
+        found["rare"] = int(is_rare(word, self._everyday, self._least))
+        self[word] = total = _PACKER.pack(map(found.__getitem__, FIELDS))
+        self.few[word] = _FEW_PACKER.pack(map(found.__getitem__, _FEW))
         return total
 
 
-@lru_cache(maxsize=4)
+class _Few(dict[str, int]):
+    """Each word met so far, with those of its counts packed that a text's different words are told by."""
+
+    def __init__(self, known: _Known) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> int:
+        self._known.pop(word, None)
+        self._known[word]
+        return self[word]
+
+
+@lru_cache(maxsize=16)
 def _known(model: Model) -> _Known:
     return _Known(model)
 
 
-def _count(word: str, firsts: dict[str, frozenset[str]]) -> dict[str, int]:
+def _count(word: str, lists: dict[str, frozenset[str]]) -> dict[str, int]:
     if not any(map(str.isalnum, word)):
         return {_MARKS.get(mark, ""): 1 for mark in word}
     if word.isascii() or not _HAN.search(word):
         return {"words": 1, "characters": 1, "numbers": int(word[0].isdigit()), "latin": int(word[0].isalpha())}
-    name = len(word) > 1 and lexicon.kind(word).startswith(_NAMES) and not vocabulary.chinese()[0].get(word, _NONE).level
+    name = len(word) > 1 and lexicon.kind(word).startswith(_NAMES) and not (vocabulary.chinese()[0].get(word) or _NONE).level
     shape = {"words": 1, "characters": len(word), "names": int(name), "function": int(word in _FUNCTION)}
-    lists = {key: int(not entries.isdisjoint(word)) for key, entries in firsts.items()}
-    classes = {key: int(word in entries) for key, entries in _CLASSES.items()}
+    listed = {key: int(word in entries) for key, entries in lists.items()}
     sizes = {
         "single": int(len(word) == 1),
         "long3": int(len(word) == 3 and not name),
         "long4": int(len(word) > 3 and not name),
         "idioms": int(len(word) == 4 and lexicon.kind(word) in ("i", "l", "nz", "j")),
     }
-    return shape | lists | classes | sizes | _characters(word, name) | _rarity(word, name)
+    hints = {name: sum(map(word.count, characters)) for name, characters in _HINTS.items()}
+    return shape | listed | _classes(word) | hints | sizes | _characters(word, name) | _rarity(word, name)
+
+
+def _classes(word: str) -> dict[str, int]:
+    return dict.fromkeys(_CLASSES_OF.get(word, ()), 1)
 
 
 _NONE = vocabulary.Chinese(0, 0)
@@ -131,7 +175,7 @@ def _characters(word: str, name: bool) -> dict[str, int]:
 def _rarity(word: str, name: bool) -> dict[str, int]:
     if name or word in _FUNCTION:
         return {}
-    found = vocabulary.chinese()[0].get(word, _NONE)
+    found = (vocabulary.chinese()[0].get(word) or _NONE)
     zipf = found.zipf or lexicon.zipf(word)
     level = found.level or _supposed(word, zipf)
     below = {f"below{limit}": int(zipf < limit) for limit in (50, 45, 40, 35, 30)}
@@ -146,12 +190,13 @@ def _supposed(word: str, zipf: int) -> int:
 
 
 _AT = {name: at for at, name in enumerate(FIELDS)}
-_PER_WORD = (
+PER_WORD = (
     "names", "below50", "below45", "below40", "below35", "below30", "low", "high", "top", "unlisted", "single", "long3",
     "long4", "idioms", "function", "you", "they", "de", "classical", "connectives", "aspect", "negations", "numbers",
     "latin", "pauses", "stops", "lists", "brackets", "quotes", "titles", "verbal",
 )  # fmt: skip
-SHARES = (*_PER_WORD, "zipf", "level", "word_length", "character_level", "hard_characters")
+RATES = ("zipf", "level", "word_length", "character_level", "hard_characters")
+SHARES = (*PER_WORD, *RATES)
 """Traits of a text's words: each out of the words; `zipf`, `level` out of the content words, the last two of characters."""
 
 DIFFERENT = ("different_zipf", "different_level", "different_high")
@@ -161,15 +206,21 @@ ROWS = ("length", "clause", "rare_load", "level_load", "hard_load", "de_load")
 """Traits of one sentence, of which a text has the mean."""
 
 
-_pick = itemgetter(*(_AT[name] for name in _PER_WORD))
+picked = itemgetter(*(_AT[name] for name in PER_WORD))
+"""The counts named in `PER_WORD`."""
 
 
 def shares(totals: tuple[int, ...]) -> list[float]:
     """The traits named in `SHARES` of a text with these counts, at least one word."""
+    words = totals[0]
+    return [*[amount / words for amount in picked(totals)], *rates(totals)]
+
+
+def rates(totals: tuple[int, ...]) -> tuple[float, ...]:
+    """The traits named in `RATES`, which are not all out of the words."""
     words, characters, content = totals[0], totals[1] or 1, totals[3]
-    found = [amount / words for amount in _pick(totals)]
-    found += [totals[_ZIPF] / (10 * content), totals[_LEVEL] / content] if content else [6.0, 1.0]
-    return [*found, characters / words, totals[_CHARACTER_LEVEL] / characters, totals[_HARD] / characters]
+    own = (totals[_ZIPF] / (10 * content), totals[_LEVEL] / content) if content else (6.0, 1.0)
+    return (*own, characters / words, totals[_CHARACTER_LEVEL] / characters, totals[_HARD] / characters)
 
 
 _ZIPF, _LEVEL, _CHARACTER_LEVEL = _AT["zipf"], _AT["level"], _AT["character_level"]
@@ -177,7 +228,7 @@ _ZIPF, _LEVEL, _CHARACTER_LEVEL = _AT["zipf"], _AT["level"], _AT["character_leve
 
 def different(words: Iterable[str], model: Model) -> tuple[float, ...]:
     """The traits named in `DIFFERENT` of the words of a text, each given once and counted before."""
-    content, zipf, level, high = _UNPACK_FEW(sum(map(_known(model).few.__getitem__, words)))
+    content, zipf, level, high = _FEW_PACKER.unpack(sum(map(_known(model).few.__getitem__, words)))
     return (zipf / (10 * content), level / content, high / content) if content else (6.0, 1.0, 0.0)
 
 

@@ -4,9 +4,11 @@ The tables are made by `scripts/make-words`; `templates/readability/words.LICENS
 """
 
 import lzma
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Generic, NamedTuple, TypeVar
 
 from disclosure.shipped import folder
 
@@ -28,30 +30,72 @@ class Chinese(NamedTuple):
     level: int
 
 
+Values = TypeVar("Values", English, Chinese)
+
+
+class Table(Generic[Values]):
+    """Words with their values, in a tenth of the memory of a mapping: one row of bytes, and an index of beginnings.
+
+    Words that share their first three bytes stand together; the index says where.
+    """
+
+    def __init__(self, lists: Iterable[tuple[Values, str]]) -> None:
+        self._values: list[Values] = []
+        together: dict[bytes, bytearray] = defaultdict(bytearray)
+        for values, words in lists:
+            end = b"\t" + _coded(len(self._values)) + b"\n"
+            self._values.append(values)
+            for word in words.encode().split(b" "):
+                together[word[:_TOGETHER]] += word + end
+        self._row = b"\n" + b"".join(together.values())
+        ends = list(accumulate(map(len, together.values())))
+        self._places = {first: start << _SHIFT | end + 1 for first, start, end in zip(together, [0, *ends], ends)}
+
+    def get(self, word: str) -> Values | None:
+        """The values of a word; None if it is not listed."""
+        found = b"\n" + word.encode("utf-8", "surrogatepass") + b"\t"
+        place = self._places.get(found[1:-1][:_TOGETHER])
+        if place is None:
+            return None
+        at = self._row.find(found, place >> _SHIFT, place & _END)
+        return None if at < 0 else self._values[_number(self._row[at + len(found) : at + len(found) + 2])]
+
+
+_TOGETHER = 3
+_SHIFT, _END = 32, 0xFFFFFFFF
+_DIGITS = 94
+"""Printable characters that may stand for a digit of a number of values."""
+
+
+def _coded(number: int) -> bytes:
+    return bytes((33 + number // _DIGITS, 33 + number % _DIGITS))
+
+
+def _number(code: bytes) -> int:
+    return (code[0] - 33) * _DIGITS + code[1] - 33
+
+
 @lru_cache(maxsize=1)
-def english() -> dict[str, English]:
+def english() -> Table[English]:
     """Every listed English word in lower case."""
-    words: dict[str, English] = {}
-    for values, listed in _lines("en"):
-        words.update(dict.fromkeys(listed, English(*values)))
-    return words
+    return Table((English(*values), words) for values, words in _lines("en"))
 
 
 @lru_cache(maxsize=1)
-def chinese() -> tuple[dict[str, Chinese], dict[str, int]]:
+def chinese() -> tuple[Table[Chinese], dict[str, int]]:
     """Every listed Chinese word, and the HSK 3.0 level of every listed character."""
-    words: dict[str, Chinese] = {}
     characters: dict[str, int] = {}
-    for values, listed in _lines("zh-CN"):
+    lists: list[tuple[Chinese, str]] = []
+    for values, words in _lines("zh-CN"):
         if len(values) == 1:
-            characters.update(dict.fromkeys(listed, values[0]))
+            characters.update(dict.fromkeys(words.split(" "), values[0]))
         else:
-            words.update(dict.fromkeys(listed, Chinese(*values)))
-    return words, characters
+            lists.append((Chinese(*values), words))
+    return Table(lists), characters
 
 
-def _lines(lang: str) -> Iterator[tuple[list[int], list[str]]]:
+def _lines(lang: str) -> Iterator[tuple[list[int], str]]:
     packed = folder("templates", "readability", f"words-{lang}.txt.xz").read_bytes()
     for line in lzma.decompress(packed).decode().splitlines():
-        values, *words = line.split(" ")
+        values, _, words = line.partition(" ")
         yield [int(value) for value in values.split(",")], words

@@ -5,7 +5,8 @@ Latin sentences inside the text are cut by the English rules.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from disclosure.text import en, lexicon
 from disclosure.text.breaks import CLOSERS, lines, spans
@@ -16,7 +17,8 @@ WRAPPED = 22
 
 _STOP = re.compile(rf"(?:[。！？]|[!?](?![A-Za-z0-9=&])|…+|\.{{3,}})+[{re.escape(CLOSERS)}]*")
 _TITLE = re.compile(r"《[^《》\n]*》|〈[^〈〉\n]*〉")
-_GOES_ON = "，、；：,;:）)》」』的等之"
+_JOINING = frozenset("，、；：")
+_GOES_ON = frozenset("，、；：,;:）)》」』的等之")
 CLAUSE = re.compile(r"[，；：]|(?<!\d)[,;:]|[,;:](?!\d)|—+|–")
 _WHOLE = re.compile(
     r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -64,24 +66,34 @@ def _chinese(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _stops(text: str) -> Iterator[int]:
-    titles = [found.span() for found in _TITLE.finditer(text)]
+    titles = [found.span() for found in _TITLE.finditer(text)] if "《" in text or "〈" in text else []
+    starts = [start for start, _ in titles]
     for cut in (*_own_stops(text), *en.full_stops(text)):
-        if text[cut : cut + 1] not in tuple("，、；：") and not any(a < cut <= b for a, b in titles):
+        at = bisect_left(starts, cut) - 1
+        if text[cut : cut + 1] not in _JOINING and not (at >= 0 and cut <= titles[at][1]):
             yield cut
 
 
 def _own_stops(text: str) -> Iterator[int]:
+    quotes: list[int] | None = None
     for found in _STOP.finditer(text):
-        mark = found.group().rstrip(CLOSERS)
-        end = found.start() + len(mark) + _closing(text, found.start() + len(mark), found.end())
-        quoted = end > found.start() + len(mark) or mark[-1] in "….”"
-        if not (quoted and text[end : end + 1] in tuple(_GOES_ON)):
+        start, end = found.span()
+        if end - start == 1 and text[start] != "…":
             yield end
+            continue
+        if quotes is None:
+            quotes = [at for at, char in enumerate(text) if char == '"']
+        mark = found.group().rstrip(CLOSERS)
+        after = start + len(mark)
+        stop = after + _closing(text, after, end, quotes)
+        quoted = stop > after or mark[-1] in "….”"
+        if not (quoted and text[stop : stop + 1] in _GOES_ON):
+            yield stop
 
 
-def _closing(text: str, start: int, end: int) -> int:
+def _closing(text: str, start: int, end: int, quotes: Sequence[int]) -> int:
     """How many of the marks from `start` close something: a straight quote closes only if one is open."""
     for at in range(start, end):
-        if text[at] == '"' and text.count('"', 0, at) % 2 == 0:
+        if text[at] == '"' and bisect_left(quotes, at) % 2 == 0:
             return at - start
     return end - start

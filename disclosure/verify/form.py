@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .letters import Letters, pages, x_height
+from .letters import Letters, letters, x_height
 from .loss import Loss
-from .reading import html_headings, html_text, pdf_pages, squeezed
+from .page import Page
+from .printed import Printed
+from .words import squeezed
 
 _FIGURE = set("0123456789.,")
 _GOES_BEFORE = re.compile(r"[0-9][.,]?\Z")
@@ -44,21 +46,21 @@ class Form:
     standouts: tuple[Standout, ...] = ()
 
 
-def misshapen(form: Form, data: bytes) -> tuple[Loss, ...]:
+def misshapen(form: Form, pdf: Printed) -> tuple[Loss, ...]:
     """Every breach of the form in a PDF; each names the rulebook, the article and what was measured."""
-    read = pages(data)
+    read = letters(pdf)
     return (
-        *_paper(form, data, read),
-        *_changed(form, "".join(pdf_pages(data)), "pdf"),
+        *_paper(form, pdf, read),
+        *_changed(form, pdf.text, "pdf"),
         *_disordered(form, [_bold(page) for page in read], "pdf"),
         *(loss for one in form.standouts for loss in _stands_out(form, one, read)),
     )
 
 
-def misworded(form: Form, page: str) -> tuple[Loss, ...]:
+def misworded(form: Form, page: Page) -> tuple[Loss, ...]:
     """Prescribed words that an HTML page lacks or changes, and titles that are no heading in their order."""
-    headings = [f"\n{squeezed(one)}\n" for one in html_headings(page)]
-    return (*_changed(form, html_text(page), "html"), *_disordered(form, headings, "html"))
+    headings = [f"\n{squeezed(one)}\n" for one in page.headings]
+    return (*_changed(form, page.text, "html"), *_disordered(form, headings, "html"))
 
 
 def _changed(form: Form, text: str, where: str) -> Iterator[Loss]:
@@ -86,14 +88,14 @@ def _bold(page: Letters) -> str:
     return "".join(letter if bold else "\n" for letter, bold in pairs) + "\n"
 
 
-def _paper(form: Form, data: bytes, read: tuple[Letters, ...]) -> Iterator[Loss]:
+def _paper(form: Form, pdf: Printed, read: tuple[Letters, ...]) -> Iterator[Loss]:
     cited = form.paper_citation
     if form.most_pages and len(read) > form.most_pages:
         yield _loss(form, "too-many-pages", str(len(read)), cited, limit=str(form.most_pages))
     sizes = [size for page in read for size in page.sizes]
     if form.smallest_type and sizes and min(sizes) < form.smallest_type:
         yield _loss(form, "type-too-small", f"{min(sizes)} pt", cited, limit=f"{form.smallest_type} pt")
-    ratio = x_height(data) if form.x_height and sizes else None
+    ratio = x_height(pdf) if form.x_height and sizes else None
     if ratio and form.x_height and min(sizes) * ratio < form.x_height:
         measured = f"{min(sizes) * ratio:.2f} mm"
         yield _loss(form, "x-height-too-small", measured, cited, limit=f"{form.x_height} mm")

@@ -1,12 +1,11 @@
-"""A PDF comes in; every letter drawn on its pages, with its size and weight, goes out."""
+"""What was read of a PDF comes in; the letters drawn on each page, with their size and weight, go out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from math import hypot
-from typing import Any
+from itertools import groupby
 
-from .reading import base_font
+from .printed import Printed, Run
+from .words import squeezed
 
 MM_PER_POINT = Decimal("25.4") / 72
 _TENTH = Decimal("0.1")
@@ -24,64 +23,35 @@ class Letters:
     apart: tuple[bool, ...]
 
 
-def pages(data: bytes) -> tuple[Letters, ...]:
+def letters(pdf: Printed) -> tuple[Letters, ...]:
     """The letters of each page, running feet included, white space left out."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return tuple(_page(page) for page in document)
-    finally:
-        document.close()
+    return tuple(_page(list(runs)) for _, runs in groupby(pdf.runs, lambda run: run.page))
 
 
-def x_height(data: bytes) -> Decimal | None:
+def x_height(pdf: Printed) -> Decimal | None:
     """How high the lowest x stands for each point of type size, in millimetres; None without an x."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return min((ratio for page in document for ratio in _heights(page)), default=None)
-    finally:
-        document.close()
+    ratios = (Decimal(one) * _TRUE_HEIGHT * MM_PER_POINT for one in pdf.heights)
+    return min(ratios, default=None)
 
 
-def _heights(page: Any) -> Iterator[Decimal]:
-    text = page.get_textpage()
-    for index, letter, size in _drawn(text):
-        if letter == "x":
-            _, bottom, _, top = text.get_charbox(index)
-            yield Decimal(top - bottom) * _TRUE_HEIGHT * MM_PER_POINT / size
+def _page(runs: list[Run]) -> Letters:
+    text, sizes, bold, apart = [], [], [], []
+    for run in runs:
+        words = squeezed(run.text)
+        text.append(words)
+        sizes += [Decimal(run.size).quantize(_TENTH)] * len(words)
+        bold += ["Bold" in run.font] * len(words)
+        apart += _apart(run)
+    return Letters("".join(text), tuple(sizes), tuple(bold), tuple(apart))
 
 
-def _page(page: Any) -> Letters:
-    text = page.get_textpage()
-    found = [(index, letter, size, _is_bold(text, index)) for index, letter, size in _drawn(text)]
-    places = [index for index, _, _, _ in found]
-    return Letters(
-        "".join(letter for _, letter, _, _ in found),
-        tuple(size for _, _, size, _ in found),
-        tuple(bold for _, _, _, bold in found),
-        tuple(index - before > 1 for before, index in zip([-1, *places], places, strict=False)),
-    )
-
-
-def _drawn(text: Any) -> Iterator[tuple[int, str, Decimal]]:
-    """Each letter that is drawn, with its place and its size on the page."""
-    from pypdfium2 import raw
-
-    matrix = raw.FS_MATRIX()
-    for index in range(text.count_chars()):
-        letter = chr(raw.FPDFText_GetUnicode(text.raw, index))
-        if letter.isspace() or raw.FPDFText_IsGenerated(text.raw, index) == 1:
-            continue
-        raw.FPDFText_GetMatrix(text.raw, index, matrix)
-        size = raw.FPDFText_GetFontSize(text.raw, index) * hypot(matrix.c, matrix.d)
-        yield index, letter, Decimal(size).quantize(_TENTH)
-
-
-def _is_bold(text: Any, index: int) -> bool:
-    from pypdfium2 import raw
-
-    item = raw.FPDFText_GetTextObject(text.raw, index)
-    return bool(item) and "Bold" in base_font(item)
+def _apart(run: Run) -> list[bool]:
+    """Of each letter of a run, whether it stands apart from the one before."""
+    parted, found = run.apart, []
+    for letter in run.text:
+        if letter.isspace():
+            parted = True
+        elif squeezed(letter):
+            found.append(parted)
+            parted = False
+    return found

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from disclosure import derive, glossary, product, regime, shipped, source, wording
+from disclosure.errors import EnvironmentProblem
 from disclosure.sheet import Sheet, compose
 
 PRODUCTS = sorted(path.stem for path in shipped.folder("products").glob("*.yaml"))
@@ -37,3 +38,24 @@ def sheet(request: pytest.FixtureRequest) -> Sheet:
 @pytest.fixture
 def sheet_of():
     return composed
+
+
+@pytest.fixture(scope="session")
+def sheet_of_module():
+    return composed
+
+
+@pytest.fixture(scope="session")
+def typeset_module():
+    from disclosure.render import pdf
+
+    try:
+        pdf.warm()
+    except EnvironmentProblem as problem:
+        pytest.skip(f"no typesetter on this machine: {problem}")
+    return pdf.pdf
+
+
+@pytest.fixture
+def typeset(typeset_module):
+    return typeset_module

@@ -106,7 +106,7 @@ def test_the_machine_readable_twin_names_the_product(sheet):
     found = re.search('<script type="application/ld\\+json">(.*?)</script>', html(sheet), re.S)
     data = json.loads(found.group(1))
     assert data["identifier"] == sheet.product
-    assert data["inLanguage"] == sheet.lang
+    assert data["mainEntityOfPage"]["inLanguage"] == sheet.lang
 
 
 def test_the_style_is_small():

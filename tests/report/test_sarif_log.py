@@ -7,14 +7,18 @@ from typing import Any
 import pytest
 
 from disclosure import __version__
-from disclosure.report.outcome import Outcome
+from disclosure.report.outcome import Outcome, advised
 from disclosure.report.sarif import sarif
 
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}, "additionalProperties": False}
+HELP = {
+    "type": "object", "required": ["text", "markdown"], "additionalProperties": False,
+    "properties": {name: {"type": "string", "minLength": 30} for name in ("text", "markdown")},
+}  # fmt: skip
 RULE = {
-    "type": "object", "required": ["id", "shortDescription", "defaultConfiguration"], "additionalProperties": False,
+    "type": "object", "required": ["id", "shortDescription", "help", "defaultConfiguration"], "additionalProperties": False,
     "properties": {
-        "id": {"type": "string"}, "shortDescription": TEXT, "help": TEXT,
+        "id": {"type": "string"}, "shortDescription": TEXT, "help": HELP,
         "defaultConfiguration": {"type": "object", "properties": {"level": {"enum": ["error", "warning", "note"]}}},
     },
 }  # fmt: skip
@@ -71,6 +75,15 @@ def test_rules_are_described_in_the_readers_language(unfinished: Outcome) -> Non
         rules = {one["id"]: one for one in run_of(sarif([unfinished], lang))["tool"]["driver"]["rules"]}
         assert rules["unfinished"]["shortDescription"]["text"] == said
         assert "{" not in json.dumps([one["shortDescription"] for one in rules.values()]).replace('{"text"', "")
+
+
+def test_help_says_what_why_and_what_to_do() -> None:
+    told = advised("passive", "note", "en")
+    assert told.what == '"…" does not say who acts' and told.why.startswith("It stops nothing;")
+    assert "plainlanguage.gov" in told.why and told.advice.startswith("say who does it")
+    assert (told.found[:24], told.clean[:21]) == ("The form must be signed ", "You must sign the for")
+    assert advised("passive", "note", "zh-CN").found.startswith("账户资金")
+    assert advised("unfinished", "error", "en").why == "A sheet that has this is not published."
 
 
 def test_it_says_whether_all_was_read_and_with_what(plain: Outcome, broken: Outcome) -> None:

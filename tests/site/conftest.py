@@ -1,42 +1,51 @@
 """Small products, and how they are published."""
 
 import hashlib
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from disclosure.site import Checked, Options, Receipt, check_one, publish
+from disclosure.document import Made
+from disclosure.site import Order, Outcome, build
 
 Tree = dict[str, str]
+NO_SIGN = "A sign of no font: \U0001f680"
 
 
 @pytest.fixture
-def products(tmp_path: Path, definition: str) -> Callable[..., list[Checked]]:
-    """Checked products, one for each id; a text replaces the summary of all."""
+def products(tmp_path: Path, definition: str) -> Callable[..., tuple[Path, ...]]:
+    """Definition files, one for each id; a text replaces the summary of all, and what is `broken` has an
+    English sheet that no font can print."""
 
-    def make(*ids: str, summary: str = "An account to save in.") -> list[Checked]:
+    def make(*ids: str, summary: str = "An account to save in.", broken: tuple[str, ...] = ()) -> tuple[Path, ...]:
         folder = tmp_path / "products"
         folder.mkdir(exist_ok=True)
         for name in ids:
-            text = definition.replace("id: saver", f"id: {name}").replace("An account to save in.", f'"{summary}"')
+            said = NO_SIGN if name in broken else summary
+            text = definition.replace("id: saver", f"id: {name}").replace("An account to save in.", f'"{said}"')
             (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-        return [check_one(folder / f"{name}.yaml", Options()) for name in ids]
+        return tuple(folder / f"{name}.yaml" for name in ids)
 
     return make
 
 
 @pytest.fixture
-def published() -> Callable[..., list[Receipt]]:
-    """Publish checked products as HTML, in this process."""
+def published() -> Callable[..., Outcome]:
+    """Publish definitions as HTML, in this process."""
 
     def go(
-        done: list[Checked], out: Path, *, keep_going: bool = False,
-        progress: Callable[[Receipt], None] = lambda _: None, formats: tuple[str, ...] = ("html",),
-    ) -> list[Receipt]:
-        with ThreadPoolExecutor(1) as executor:
-            return publish(done, out, formats, executor, progress, keep_going)
+        files: tuple[Path, ...], out: Path, *, progress: Callable[[Made], None] = lambda _: None,
+        formats: tuple[str, ...] = ("html",), executor: type[Executor] = ThreadPoolExecutor, **asked: object,
+    ) -> Outcome:
+        @contextmanager
+        def begin(count: int) -> Iterator[tuple[Executor, Callable[[Made], None]]]:
+            with executor(1) as pool:
+                yield pool, progress
+
+        return build(Order(files, formats=formats, **asked), out, begin)
 
     return go
 

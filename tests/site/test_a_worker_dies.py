@@ -13,10 +13,10 @@ import os
 _whole = pdf
 
 
-def pdf(page, name):
+def pdf(page, name, *more):
     where = os.path.basename(name)
     {act}
-    return _whole(page, name)
+    return _whole(page, name, *more)
 """
 KILL = "if where == 'b.yaml (zh-CN)': os.kill(os.getpid(), 9)"
 
@@ -38,7 +38,8 @@ def build(run, products, tmp_path) -> Callable[..., tuple[int, str, set[str]]]:
                    cwd=copy, PYTHONPATH=str(copy))
         assert "Traceback" not in done.stderr
         found = json.loads((out / "manifest.json").read_bytes())["files"] if out.exists() else {}
-        return done.returncode, done.stderr.replace(f"{tmp_path}/products/", ""), set(found)
+        sheets = {name for name in found if name.endswith(".pdf")}
+        return done.returncode, done.stderr.replace(f"{tmp_path}/products/", ""), sheets
 
     return go
 

@@ -7,38 +7,35 @@ from pathlib import Path
 
 import pytest
 
-from disclosure.sheet import Fact, Run, Section, Sentence
-from disclosure.sheet.model import Paragraph
-from disclosure.site import Checked, publish
-
-
-def broken(checked: Checked) -> Checked:
-    """The same product with a sheet that no font can print: its PDF is refused."""
-    sheet = checked.sheets[1]
-    labels = {**sheet.labels, "note": "A sign of no font: \U0001f680"}
-    return replace(checked, sheets=(checked.sheets[0], replace(sheet, labels=labels)))
-
+from disclosure.document import produce
+from disclosure.site import Options
+from disclosure.site.making import Task, prepare
 
 NO_RESOURCE_WARNING = pytest.mark.filterwarnings(r"ignore:unclosed file .*\.icc:ResourceWarning")
+BESIDE = {"site", ".site.lock", ".site.ledger"}
+FRONT = {"index.html", "index.en.html", "manifest.json"}
 
 
 def beside(out: Path) -> set[str]:
     return {path.name for path in out.parent.iterdir()} - {"products"}
 
 
+def codes(outcome) -> list[str]:
+    return [problem.code for made in outcome.made for one in made.receipts for problem in one.problems]
+
+
 def test_the_first_time(products, published, tree, tmp_path) -> None:
-    receipts = published(products("a", "b"), tmp_path / "site")
-    assert [len(receipt.files) for receipt in receipts] == [1, 1, 1, 1]
-    assert set(tree(tmp_path / "site")) == {
-        "index.html", "manifest.json", "a/zh-CN.html", "a/en.html", "b/zh-CN.html", "b/en.html",
-    }
-    assert beside(tmp_path / "site") == {"site", ".site.lock"}
+    outcome = published(products("a", "b"), tmp_path / "site")
+    assert [len(receipt.files) for made in outcome.made for receipt in made.receipts] == [1, 1, 1, 1]
+    assert set(tree(tmp_path / "site")) == FRONT | {"a/zh-CN.html", "a/en.html", "b/zh-CN.html", "b/en.html"}
+    assert beside(tmp_path / "site") == BESIDE
 
 
-def test_what_is_no_longer_made_is_gone(products, published, tree, tmp_path) -> None:
+def test_what_is_no_longer_asked_for_is_gone(products, published, tree, tmp_path) -> None:
     published(products("a", "b"), tmp_path / "site")
-    published(products("b", summary="Another."), tmp_path / "site")
-    assert {name.split("/")[0] for name in tree(tmp_path / "site")} == {"index.html", "manifest.json", "b"}
+    outcome = published(products("b", summary="Another."), tmp_path / "site")
+    assert {name.split("/")[0] for name in tree(tmp_path / "site")} == FRONT | {"b"}
+    assert outcome.plan.gone == ("a/en", "a/zh-CN")
 
 
 @NO_RESOURCE_WARNING
@@ -46,30 +43,38 @@ def test_a_failing_document_leaves_the_old_folder(products, published, tree, tmp
     out = tmp_path / "site"
     published(products("a", "b"), out)
     before = tree(out)
-    first, second = products("a", "b", summary="Another.")
-    receipts = published([first, broken(second)], out, formats=("html", "pdf"))
-    assert [problem.code for receipt in receipts for problem in receipt.problems] == ["character-not-in-font"]
-    assert tree(out) == before
-    assert beside(out) == {"site", ".site.lock"}
+    outcome = published(products("a", "b", summary="Another.", broken=("b",)), out, formats=("html", "pdf"))
+    assert codes(outcome) == ["character-not-in-font"]
+    assert not outcome.published and tree(out) == before
+    assert beside(out) == BESIDE
 
 
 @NO_RESOURCE_WARNING
-def test_keep_going_publishes_the_good_documents(products, published, tree, tmp_path) -> None:
-    first, second = products("a", "b")
+@pytest.mark.parametrize("others", [(), ("c", "d")], ids=["composed here", "composed by the workers"])
+def test_keep_going_publishes_the_good_documents(products, published, tree, tmp_path, others) -> None:
     out = tmp_path / "site"
-    receipts = published([first, broken(second)], out, formats=("html", "pdf"), keep_going=True)
-    assert [bool(receipt.problems) for receipt in receipts] == [False, False, False, True]
-    assert set(tree(out)) == {
-        "index.html", "manifest.json", "a/zh-CN.html", "a/zh-CN.pdf", "a/en.html", "a/en.pdf",
-        "b/zh-CN.html", "b/zh-CN.pdf",
-    }
+    outcome = published(products("a", "b", *others, broken=("b",)), out, formats=("html", "pdf"), keep_going=True)
+    assert [bool(one.problems) for made in outcome.made for one in made.receipts][:4] == [False, False, False, True]
+    good = {f"{name}/{lang}" for name in ("a", "b", *others) for lang in ("zh-CN", "en")} - {"b/en"}
+    assert set(tree(out)) == FRONT | {f"{name}.{kind}" for name in good for kind in ("html", "pdf")}
 
 
 @NO_RESOURCE_WARNING
-def test_keep_going_with_nothing_good_publishes_nothing(products, published, tree, tmp_path) -> None:
-    (one,) = products("a")
-    one = replace(broken(one), sheets=broken(one).sheets[1:], reports=one.reports[1:])
-    published([one], tmp_path / "site", formats=("pdf",), keep_going=True)
+def test_keep_going_with_nothing_good_publishes_nothing(products, published, tmp_path) -> None:
+    files = products("a", broken=("a",))
+    outcome = published(files, tmp_path / "site", formats=("pdf",), options=Options(("en",)), keep_going=True)
+    assert not outcome.published
+    assert beside(tmp_path / "site") == {".site.lock"}
+
+
+@pytest.mark.parametrize("ids", ["ab", "abcd"], ids=["composed here", "composed by the workers"])
+def test_every_mistake_is_told_and_nothing_is_published(products, published, tmp_path, ids: str) -> None:
+    files = products(*ids)
+    for path in (files[0], files[-1]):
+        path.write_text(path.read_text(encoding="utf-8").replace("kind: deposit", "kind: desposit"), encoding="utf-8")
+    outcome = published(files, tmp_path / "site")
+    assert [bool(made.refused) for made in outcome.made] == [path in (files[0], files[-1]) for path in files]
+    assert not outcome.published
     assert beside(tmp_path / "site") == {".site.lock"}
 
 
@@ -87,29 +92,24 @@ def test_a_fault_on_the_way_leaves_the_old_folder(products, published, tree, tmp
     with pytest.raises(Fault):
         published(products("a", summary="Another."), out, progress=fail)
     assert tree(out) == before
-    assert beside(out) == {"site", ".site.lock"}
+    assert beside(out) == BESIDE
 
 
-def test_a_page_that_shows_another_figure_is_not_published(products, published, tree, tmp_path) -> None:
-    out = tmp_path / "site"
-    published(products("a"), out)
-    before = tree(out)
-    (one,) = products("a", summary="Another.")
-    run = Run("0.30%", fact=Fact("fees[0].rate", "rate", "0.3%", "0.30%"))
-    said = (Sentence((Run("It costs 1"), run, Run("."))),)
-    sheet = replace(one.sheets[1], sections=(Section("cost", (), (Paragraph(said),)),))
-    receipts = published([replace(one, sheets=(one.sheets[0], sheet))], out)
-    assert [(p.code, p.field, p.values["text"]) for r in receipts for p in r.problems] == [
-        ("lost-on-page", "fees[0].rate", "0.30%"),
-    ]
-    assert tree(out) == before
+def test_a_page_that_shows_another_figure_is_not_written(products, tmp_path) -> None:
+    (path,) = products("a")
+    made, jobs = prepare(Task(path, Options(), ("html",)))
+    assert made.is_sound
+    job = next(job for job in jobs if job.stem == "en")
+    assert "0.50%" in job.page
+    receipt = produce(replace(job, page=job.page.replace("0.50%", "0.05%")), str(tmp_path / "stage"))
+    assert ("lost-on-page", "0.50%") in {(one.code, one.values["text"]) for one in receipt.problems}
+    assert not receipt.files and not (tmp_path / "stage").exists()
 
 
-def test_no_job_writes_after_a_fault(products, tree, tmp_path) -> None:
-    done = products(*(f"p{number}" for number in range(8)))
-    slow = Slow(2)
-    with pytest.raises(ZeroDivisionError), slow:
-        publish(done, tmp_path / "site", ("html",), slow, lambda receipt: 1 / 0, False)  # type: ignore[arg-type]
+def test_no_job_writes_after_a_fault(products, published, tmp_path) -> None:
+    files = products(*(f"p{number}" for number in range(8)))
+    with pytest.raises(ZeroDivisionError):
+        published(files, tmp_path / "site", executor=Slow, progress=lambda made: 1 / 0)
     assert beside(tmp_path / "site") == {".site.lock"}
 
 

@@ -14,18 +14,21 @@ SHARED = Path(__file__).parents[2] / os.environ.get("DISCLOSURE_SHARED", "../sha
 KILLED = """
 import os, signal, sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
-from disclosure.site import Options, check_one, publish
+from disclosure.site import Order, build
 folder, out, moment = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-done = [check_one(path, Options()) for path in sorted(folder.glob("*.yaml"))]
 count = 0
-def step(receipt):
+def step(made):
     global count
     count += 1
     if count == moment:
         os.kill(os.getpid(), signal.SIGKILL)
-with ThreadPoolExecutor(1) as executor:
-    publish(done, out, ("html",), executor, step, False)
+@contextmanager
+def begin(_):
+    with ThreadPoolExecutor(1) as executor:
+        yield executor, step
+build(Order(tuple(sorted(folder.glob("*.yaml"))), formats=("html",)), out, begin)
 """
 
 
@@ -33,7 +36,7 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
 
 
-@pytest.mark.parametrize("moment", [1, 4])
+@pytest.mark.parametrize("moment", [1, 2])
 def test_killed_while_writing(products, published, tree, tmp_path, moment: int) -> None:
     out = tmp_path / "site"
     published(products("a", "b"), out)
@@ -47,7 +50,7 @@ def test_killed_while_writing(products, published, tree, tmp_path, moment: int) 
     assert len(left) == 1
     published(products("a", "b", summary="Another."), out)
     assert tree(out) != before
-    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", "products"}
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", ".site.ledger", "products"}
 
 
 @pytest.mark.slow
@@ -88,4 +91,4 @@ def test_killed_at_the_exchange_or_failing_there(products, published, tree, tmp_
         assert (out / "manifest.json").is_file() and len(after) == len(before)
     published(old, out)
     assert tree(out) == before
-    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", "products"}
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", ".site.ledger", "products"}

@@ -88,7 +88,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused(products, published, tmp_p
     [
         '{"name": "app", "icons": []}',
         '{"files": {"manifest.json": {}, "thesis.txt": {}}}',
-        '{"schema": "disclosure/site/2", "files": {"thesis.txt": {}}}',
+        '{"schema": "disclosure/site/3", "files": {"thesis.txt": {}}}',
         '{"schema": "disclosure/site/1", "files": ["thesis.txt"]}',
         '{"schema": "disclosure/site/1", "files": {"thesis": {}}}',
         '{"schema": "disclosure/site/1"',
@@ -142,7 +142,7 @@ def test_a_link_stays_and_what_it_points_at_is_published(products, published, tr
         assert link.is_symlink() and link.readlink() == real
         assert not real.is_symlink() and summary in (real / "a" / "en.html").read_text(encoding="utf-8")
     assert {path.name for path in tmp_path.iterdir()} == {"site", "disk", "products"}
-    assert {path.name for path in real.parent.iterdir()} == {"2026", ".2026.lock"}
+    assert {path.name for path in real.parent.iterdir()} == {"2026", ".2026.lock", ".2026.ledger"}
 
 
 def test_the_folder_one_is_in_can_be_published(products, published, tmp_path, monkeypatch) -> None:
@@ -150,7 +150,7 @@ def test_the_folder_one_is_in_can_be_published(products, published, tmp_path, mo
     monkeypatch.chdir(tmp_path / "site")
     published(products("a"), Path("."))
     assert (tmp_path / "site" / "a" / "en.html").is_file()
-    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", "products"}
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", ".site.ledger", "products"}
 
 
 def test_an_empty_folder_is_taken(products, published, tmp_path) -> None:
@@ -168,10 +168,12 @@ def test_what_a_killed_build_left_is_swept(products, published, tmp_path) -> Non
     stale = tmp_path / ".site.stage-99999"
     (stale / "a").mkdir(parents=True)
     (stale / "a" / "en.html").write_text("half")
+    ledger = tmp_path / ".site.ledger-99999"
+    ledger.write_bytes(b"half")
     other = tmp_path / ".other.stage-99999"
     other.mkdir()
     published(products("a"), tmp_path / "site")
-    assert not stale.exists()
+    assert not stale.exists() and not ledger.exists()
     assert other.exists()
 
 

@@ -4,8 +4,12 @@ import hashlib
 import json
 from html.parser import HTMLParser
 from importlib.metadata import version
+from pathlib import Path
 
 from disclosure import __version__, regime
+
+
+ROOT = Path(__file__).parents[2]
 
 
 class Links(HTMLParser):
@@ -38,11 +42,11 @@ def test_every_file_has_its_sha256_and_size(site) -> None:
         if path.name != "manifest.json"
     }
     assert manifest(site)["files"] == files
-    assert len(files) == 2 * len(manifest(site)["sheets"]) + 1
+    assert len(files) == 2 * len(manifest(site)["documents"]) + 2
 
 
 def test_it_says_whose_it_is(site) -> None:
-    assert manifest(site)["schema"] == "disclosure/site/1"
+    assert manifest(site)["schema"] == "disclosure/site/2"
 
 
 def test_two_builds_give_the_same_manifest(products, published, tmp_path) -> None:
@@ -52,20 +56,27 @@ def test_two_builds_give_the_same_manifest(products, published, tmp_path) -> Non
     assert one == other
 
 
-def test_every_sheet_is_named_with_its_version_and_plainness(site, everything) -> None:
-    expected = {
-        f"{report.product}/{report.lang}": {
-            "version": sheet.version,
-            "as_of": sheet.as_of.isoformat(),
-            "regime": "plain.sheet",
-            "plainness": report.reading.plainness,
-        }
-        for checked in everything.values()
-        for sheet, report in zip(checked.sheets, checked.reports, strict=True)
-    }
-    told = manifest(site)["sheets"]
-    assert {name: one for name, one in told.items() if one["regime"] == "plain.sheet"} == expected
+def test_every_document_is_named_with_what_it_is(site, everything) -> None:
+    told = manifest(site)["documents"]
+    for checked in everything.values():
+        data = (ROOT / checked.document.file).read_bytes()
+        for sheet, report in zip(checked.sheets, checked.reports, strict=True):
+            assert told[f"{sheet.product}/{sheet.lang}"] == {
+                "product": sheet.product, "kind": sheet.kind, "lang": sheet.lang, "regime": "plain.sheet",
+                "title": "".join(one.text for one in sheet.title), "provider": "".join(one.text for one in sheet.provider),
+                "version": sheet.version, "as_of": sheet.as_of.isoformat(), "plainness": report.reading.plainness,
+                "risk": next((fact.shown for fact in sheet.facts if fact.path.startswith("risk.ratings")), None),
+                "definition": {"file": f"{sheet.product}.yaml", "sha256": hashlib.sha256(data).hexdigest()},
+                "files": [f"{sheet.product}/{sheet.lang}.html", f"{sheet.product}/{sheet.lang}.pdf"],
+            }
     assert {one["regime"] for one in told.values()} == set(regime.names("regimes"))
+
+
+def test_it_says_what_was_asked_for_and_what_failed(site) -> None:
+    assert manifest(site)["options"] == {
+        "formats": ["html", "pdf"], "languages": [], "audience": "retail", "regime": "", "base": "",
+    }
+    assert manifest(site)["failed"] == []
 
 
 def test_it_says_what_it_was_made_with_and_nothing_of_the_machine(site) -> None:
@@ -78,9 +89,10 @@ def test_it_says_what_it_was_made_with_and_nothing_of_the_machine(site) -> None:
 
 
 def test_the_index_leads_to_every_sheet_and_to_nothing_else(site) -> None:
-    found = links((site / "index.html").read_text(encoding="utf-8"))
-    assert [one for one in found if not (site / one).is_file()] == []
-    assert {*found, "index.html"} == set(manifest(site)["files"])
+    for name, other in (("index.html", "index.zh-CN.html"), ("index.zh-CN.html", "index.html")):
+        found = links((site / name).read_text(encoding="utf-8"))
+        assert [one for one in found if not (site / one).is_file()] == []
+        assert {*found, name} == set(manifest(site)["files"]) and other in found
 
 
 def test_every_page_leads_to_files_that_exist(site) -> None:

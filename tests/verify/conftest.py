@@ -7,7 +7,7 @@ import pytest
 from disclosure.render.html import html
 from disclosure.sheet import Sheet
 from disclosure.site import Checked
-from disclosure.site.build import FAMILY
+from disclosure.document import FAMILY
 from disclosure.verify import Loss, expectation, prove
 
 Proved = Callable[..., tuple[Loss, ...]]

@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.render.pdf import pdf
-from disclosure.verify import Form, Loss, Standout
-from disclosure.verify.form import misshapen, misworded
-from disclosure.verify.letters import MM_PER_POINT, pages, x_height
+from disclosure.verify import Form, Loss, Standout, form as forms, letters, page as pages_of, printed as prints
+from disclosure.verify.letters import MM_PER_POINT, Letters
 
 # The typesetter leaves closing its colour profile to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(r"ignore:unclosed file .*\.icc:ResourceWarning")
@@ -20,6 +19,24 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>t</t
 body { font: 10pt "Disclosure Sans SC"; margin: 0 } .new { break-before: page } h1, h2 { font-size: 12pt; margin: 0 }
 </style></head><body>%s</body></html>"""
 CITED = "Art. 1"
+
+
+def misshapen(wanted: Form, data: bytes) -> tuple[Loss, ...]:
+    return forms.misshapen(wanted, prints.read(data, heights=True))
+
+
+def misworded(wanted: Form, page: str) -> tuple[Loss, ...]:
+    return forms.misworded(wanted, pages_of.read(page))
+
+
+def pages(data: bytes) -> tuple[Letters, ...]:
+    return letters.letters(prints.read(data))
+
+
+def x_height(data: bytes) -> Decimal | None:
+    return letters.x_height(prints.read(data, heights=True))
+
+
 Print = Callable[[str], bytes]
 
 

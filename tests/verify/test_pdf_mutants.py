@@ -5,7 +5,8 @@ import io
 import pytest
 
 from disclosure.render.pdf import pdf
-from disclosure.verify.reading import pdf_fonts
+from disclosure.verify import Loss
+from disclosure.verify.printed import read
 
 # The typesetter leaves closing its colour profile to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(r"ignore:unclosed file .*\.icc:ResourceWarning")
@@ -20,17 +21,22 @@ MUTANTS = {
 }
 
 
+def read_alone(losses: tuple[Loss, ...]) -> list[Loss]:
+    """What reading shows, without the identifier that says of which page a print is."""
+    return [loss for loss in losses if loss.rule != "pdf-of-another-page"]
+
+
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_printed_mutant_is_caught_though_the_page_is_good(pages, proved, name: str) -> None:
     old, new = MUTANTS[name]
     assert old in pages["en"]
-    losses = proved("en", pages["en"], pdf(pages["en"].replace(old, new), "mutant"))
+    losses = read_alone(proved("en", pages["en"], pdf(pages["en"].replace(old, new), "mutant")))
     assert losses and {loss.where for loss in losses} == {"pdf"}
 
 
 @pytest.mark.parametrize("other", ["hengjiang-growth-mixed/en.pdf", "hengjiang-stable-180d/zh-CN.pdf"])
 def test_another_documents_pdf_is_caught(site, pages, proved, other: str) -> None:
-    losses = proved("en", pages["en"], (site / other).read_bytes())
+    losses = read_alone(proved("en", pages["en"], (site / other).read_bytes()))
     assert len(losses) > 20 and {loss.where for loss in losses} == {"pdf"}
 
 
@@ -40,6 +46,7 @@ def test_yesterdays_pdf_is_caught(everything, sheet_of, pages, proved) -> None:
     product = everything["hengjiang-stable-180d"].product
     yesterday = html(sheet_of(product.model_copy(update={"as_of": product.as_of.replace(day=23)})))
     losses = proved("en", pages["en"], pdf(yesterday, "yesterday"))
+    assert "pdf-of-another-page" in {one.rule for one in losses}
     assert ("as_of", "24\u00a0November\u00a02026") in {(one.path, one.text) for one in losses}
 
 
@@ -49,7 +56,7 @@ def test_another_font_is_caught(pages, proved) -> None:
     page = pages["en"].replace("Disclosure Sans SC", "DejaVu Sans")
     out = io.BytesIO()
     HTML(string=page).write_pdf(out)
-    used = pdf_fonts(out.getvalue())
+    used = {run.font for run in read(out.getvalue()).runs}
     if not used:
         pytest.skip("this machine has no font of its own to print with")
     assert not any(name.startswith("Disclosure") for name in used)
@@ -61,17 +68,33 @@ def test_only_a_pdf_that_was_asked_for_is_read(pages, proved) -> None:
     assert proved("en", pages["en"], None) == ()
 
 
-@pytest.mark.parametrize(
-    "style",
-    [
-        pytest.param(style, id=style, marks=pytest.mark.xfail(
-            strict=True, raises=AssertionError, reason="needs a look at the ink: the text layer is read, whether or not it can be seen"))
-        for style in ("color:#fff", "opacity:0", "font-size:1px")
-    ],
-)
-def test_text_without_ink_is_not_caught_yet(pages, proved, style: str) -> None:
+MOVED = {
+    "figures drawn in each other's rows": "tbody tr:nth-child(1) td:nth-child(2) { position: relative; top: 24pt }",
+    "a heading drawn elsewhere": "#h-cost { position: relative; top: -250pt }",
+    "a paragraph drawn over another": ".callout { position: relative; top: -30pt }",
+    "a page without its lower half": "main { max-height: 90mm; overflow: hidden }",
+    "letters covered by a box": ".callout { position: relative } .callout::after "
+                                "{ content: ''; position: absolute; inset: 0; background: #eef3f5 }",
+    "words put in by the style": ".callout::after { content: 'You cannot lose money.' }",
+    "figures parted by lines": "section * { overflow-wrap: anywhere !important } .glance li { width: 9mm !important }",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_what_is_drawn_out_of_its_place_is_caught(pages, proved, name: str) -> None:
+    styled = pages["en"].replace("</head>", f"<style>{MOVED[name]}</style></head>")
+    assert read_alone(proved("en", pages["en"], pdf(styled, "mutant")))
+
+
+@pytest.mark.parametrize("style", ["color:#fff", "opacity:0", "font-size:1px"])
+def test_text_without_ink_is_caught(pages, proved, style: str) -> None:
     old = '<p class="callout">'
-    if old not in pages["en"]:
-        raise ValueError("the page was not changed: mend this test")
+    assert old in pages["en"]
     printed = pdf(pages["en"].replace(old, f'<p class="callout" style="{style}">'), "mutant")
-    assert proved("en", pages["en"], printed) != ()
+    assert {loss.rule for loss in read_alone(proved("en", pages["en"], printed))} == {"no-ink"}
+
+
+def test_only_the_print_of_this_very_page_belongs_to_it(pages, proved) -> None:
+    printed = pdf(pages["en"] + "\n", "the same, but for a line end")
+    assert [loss.rule for loss in proved("en", pages["en"], printed)] == ["pdf-of-another-page"]
+    assert proved("en", pages["en"] + "\n", printed) == ()

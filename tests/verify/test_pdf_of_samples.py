@@ -10,7 +10,8 @@ from pypdfium2 import raw
 
 from disclosure.site import Checked
 from disclosure.verify import expectation
-from disclosure.verify.reading import pdf_fonts, pdf_pages, squeezed
+from disclosure.verify.printed import read
+from disclosure.verify.words import squeezed
 
 @pytest.fixture
 def printed(checked: Checked, site):
@@ -20,16 +21,15 @@ def printed(checked: Checked, site):
 
 def test_every_fact_is_in_its_text(printed) -> None:
     for sheet, data in printed:
-        text = squeezed("".join(pdf_pages(data)))
-        expected = expectation(sheet, "")
-        facts = [*expected.figures, *expected.names]
-        assert len(facts) > 30
+        text = squeezed(read(data).text)
+        facts = expectation(sheet, "").facts
+        assert len(set(facts)) > 30
         assert [(path, shown) for path, shown in facts if squeezed(shown) not in text] == []
 
 
 def test_only_the_shipped_font_is_in_it(printed) -> None:
     for _, data in printed:
-        fonts = pdf_fonts(data)
+        fonts = {run.font for run in read(data).runs}
         assert fonts and all(name.startswith("Disclosure-Sans-SC") for name in fonts), fonts
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from .notation import Phrases
+from .compose import Composition
+from .notation import Needs, Phrases
 
 Verdict = Literal["banned", "review"]
 
@@ -41,17 +42,19 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One wording of a claim. Group "span" of `say`, where it has one, is the claim itself.
+    """One wording of a claim, or a composition of classes of words. Group "span" of a wording, where it
+    has one, is the claim itself.
 
-    `anchors`: words of which one must stand in the text. `near`, `unless`: what must, and must not,
+    `needs`: the words, or classes, that must stand in the sentence. `near`, `unless`: what must, and must not,
     stand in the text around. `kinds`: the verdict for a kind of product, "lawful" where it may say so.
     `joins`: whether the words may come about by chance where two other Chinese words meet.
     """
 
     family: str
+    lang: str
     written: str
-    say: Phrases
-    anchors: frozenset[str]
+    say: Phrases | Composition
+    needs: Needs
     verdict: Verdict = "banned"
     near: Phrases | None = None
     unless: Phrases | None = None
@@ -91,13 +94,14 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything one language brings: its patterns, technical terms, grammar and signs of a kind.
+    """Everything one language brings: its patterns, classes of words, technical terms, grammar and signs of a kind.
 
     By family: `lawful` uses of the same words; `conditional` words that name a guarantor or a limit.
     """
 
     lang: str
     patterns: tuple[Pattern, ...]
+    classes: Mapping[str, frozenset[str]]
     lawful: Mapping[str, Phrases]
     conditional: Mapping[str, Phrases]
     technical: Phrases

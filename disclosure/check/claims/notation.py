@@ -10,7 +10,7 @@ for a blank or a hyphen.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import lru_cache
 
 NUMBER = r"(?:\d[\d,.]*|[一二三四五六七八九十百两]+)"
 BLANK = "[ -]+"
@@ -34,7 +34,8 @@ _ALONE = ("(?<![0-9a-z])", "(?![0-9a-z])")
 _TOKEN = re.compile(r"………|……|…|<n>|\\.|[()\[\]|*«»^$]|[^…<()\[\]|*«»^$\\]+|<")
 _SETS = re.compile(r"\{([\w-]+)\}")
 _EITHER_WIDTH = {ord(wide): f"[{wide}{narrow}]" for wide, narrow in zip("，：；！？（）", ",:;!?()")}
-Anchors = frozenset[str] | None
+Needs = tuple[tuple[frozenset[str], ...], ...]
+"""Ways in which a phrase may match, and for each way the sets of words of which it holds one each."""
 
 
 @dataclass(slots=True)
@@ -66,14 +67,14 @@ def expand(phrase: str, words: Mapping[str, Sequence[str]]) -> str:
     return _SETS.sub(one, phrase)
 
 
-def read(phrase: str, lang: str) -> tuple[str, Anchors]:
-    """The regular expression of an expanded phrase, and words of which every match holds one."""
+def read(phrase: str, lang: str) -> tuple[str, Needs]:
+    """The regular expression of an expanded phrase, and the words that its matches need, the rarest first."""
     reader = _Reader(phrase, lang[:2], _TOKEN.findall(phrase))
-    regex, anchors = _either(reader)
+    regex, needs = _either(reader)
     if reader.next():
         raise ValueError(f"{phrase}: {reader.next()} closes nothing")
     left, right = _EDGES[lang[:2]]
-    return f"{left}(?:{regex}){right}", anchors
+    return f"{left}(?:{regex}){right}", tuple(map(_rarest, needs))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,59 +111,64 @@ def literals(phrase: str) -> frozenset[str]:
     return frozenset(token for token in _TOKEN.findall(phrase) if len(token) > 1 and token[0] not in "…<")
 
 
-def _either(reader: _Reader) -> tuple[str, Anchors]:
+def _either(reader: _Reader) -> tuple[str, Needs]:
     branches = [_run(reader)]
     while reader.next() == "|":
         reader.take()
         branches.append(_run(reader))
-    needed = [anchors for _, anchors in branches]
-    known = None if None in needed else frozenset().union(*(one for one in needed if one))
-    return "|".join(regex for regex, _ in branches), known
+    return "|".join(regex for regex, _ in branches), tuple(needs for _, needs in branches)
 
 
-def _run(reader: _Reader) -> tuple[str, Anchors]:
+def _run(reader: _Reader) -> tuple[str, tuple[frozenset[str], ...]]:
     pieces: list[str] = []
-    needed: list[Anchors] = []
+    needed: list[frozenset[str]] = []
     while reader.next() not in ("", "|", ")", "]"):
-        regex, anchors = _piece(reader, pieces)
+        regex, needs = _piece(reader, pieces)
         pieces.append(regex)
-        needed.append(anchors)
-    return "".join(pieces), reduce(_better, needed, None)
+        needed += needs[0] if len(needs) == 1 else _one_of(needs)
+    return "".join(pieces), tuple(needed)
 
 
-def _piece(reader: _Reader, before: list[str]) -> tuple[str, Anchors]:
+def _one_of(needs: Needs) -> list[frozenset[str]]:
+    """What every one of several ways needs: one of the rarest words of each."""
+    if not needs or not all(needs):
+        return []
+    return [frozenset().union(*(max(way, key=_rarity) for way in needs))]
+
+
+def _piece(reader: _Reader, before: list[str]) -> tuple[str, Needs]:
     token = reader.take()
     if token in "([":
-        regex, anchors = _either(reader)
+        regex, needs = _either(reader)
         if reader.next() != {"(": ")", "[": "]"}[token]:
             raise ValueError(f"{reader.written}: {token} is never closed")
         reader.take()
-        return _group(reader, token, regex, anchors, before)
+        return _group(reader, token, regex, needs, before)
     if token.startswith("…"):
         _swallow(reader)
-        return _GAPS[reader.language][len(token)], None
+        return _GAPS[reader.language][len(token)], ()
     simple = {"<n>": NUMBER, "*": "[a-z]*", "«": "(?P<span>", "»": ")", "^": "^", "$": "$"}
     if token in simple:
-        return simple[token], None
+        return simple[token], ()
     return _literal(token.removeprefix("\\"), reader.language)
 
 
-def _group(reader: _Reader, token: str, regex: str, anchors: Anchors, before: list[str]) -> tuple[str, Anchors]:
+def _group(reader: _Reader, token: str, regex: str, needs: Needs, before: list[str]) -> tuple[str, Needs]:
     """A group in round brackets, or one that may be absent together with the blank beside it."""
     often = reader.next() == "*"
     if often:
         reader.take()
     if token == "(" and not often:
-        return f"(?:{regex})", anchors
+        return f"(?:{regex})", needs
     most = "{0,6}" if often else "?"
     if reader.language != "en":
-        return f"(?:{regex}){most}", None
+        return f"(?:{regex}){most}", ()
     mark = not any(map(str.isalnum, regex))
     if not mark and before and before[-1].endswith(BLANK):
         before[-1] = before[-1].removesuffix(BLANK)
-        return f"(?:{BLANK}(?:{regex})){most}", None
+        return f"(?:{BLANK}(?:{regex})){most}", ()
     blank = BLANK if not mark and _swallow(reader) else "[ -]*" if often else ""
-    return f"(?:(?:{regex}){blank}){most}", None
+    return f"(?:(?:{regex}){blank}){most}", ()
 
 
 def _swallow(reader: _Reader) -> bool:
@@ -176,20 +182,26 @@ def _swallow(reader: _Reader) -> bool:
     return True
 
 
-def _literal(token: str, language: str) -> tuple[str, Anchors]:
+def _literal(token: str, language: str) -> tuple[str, Needs]:
     if language != "en":
         left, right = (mark if char.isascii() and char.isalnum() else "" for mark, char in zip(_ALONE, (token[0], token[-1])))
         regex = left + re.escape(token).translate(_EITHER_WIDTH) + right
-        return regex, frozenset((token,)) if any(map(str.isalnum, token)) else None
+        return regex, ((frozenset((token,)),),) if any(map(str.isalnum, token)) else ()
     regex = re.sub(r"(?:\\?[ -])+", lambda found: BLANK if " " in found[0] else "[ -]?", re.escape(token))
-    longest = max(re.split(r"[ -]", token), key=len, default="")
-    return regex, frozenset((longest,)) if len(longest) > 1 or longest in _SIGNS else None
+    words = sorted(re.split(r"[ -]", token), key=len, reverse=True)
+    known = [word for word in words[:1] if len(word) > 1 or word in _SIGNS] + [word for word in words[1:] if len(word) > 3]
+    return regex, (tuple(frozenset((word,)) for word in known),)
 
 
-def _better(one: Anchors, other: Anchors) -> Anchors:
-    """The anchors that are rarer in ordinary text: with fewer short words, and then with longer ones."""
-    known = [anchors for anchors in (one, other) if anchors]
-    return max(known, key=lambda anchors: (-sum(map(_is_short, anchors)), min(map(len, anchors))), default=None)
+def _rarest(way: tuple[frozenset[str], ...]) -> tuple[frozenset[str], ...]:
+    """The best five of what a way needs; those after the first only if they tell much."""
+    best = sorted(dict.fromkeys(way), key=_rarity, reverse=True)
+    return tuple(best[:1] + [words for words in best[1:5] if not any(map(_is_short, words))])
+
+
+def _rarity(words: frozenset[str]) -> tuple[int, int]:
+    """More for what is rarer in ordinary text: fewer short words, and then longer ones."""
+    return -sum(map(_is_short, words)), min(map(len, words))
 
 
 def _is_short(word: str) -> bool:

@@ -50,7 +50,7 @@ def plain(text: str, lang: str, habits: Habits) -> Plain:
     """The text to search: one line for each paragraph, heading or list item."""
     even = text if text.isascii() else text.translate(_WIDTH | _MARKS | habits.simplified)
     if not _CHANGES.search(even) and not _SPELT.search(even):
-        return Plain(_lower(even), even, range(len(even)))
+        return Plain(lower(even), even, range(len(even)))
     ends = frozenset(lines(even, _WRAPPED[lang])) if "\n" in even else frozenset()
     pieces: list[str] = []
     at: list[int] = []
@@ -108,11 +108,12 @@ def _spelt(one: Plain) -> Plain:
         if not one.cased[at].isalpha()
     }
     if not gone:
-        return Plain(_lower(one.cased), one.cased, one.at)
+        return Plain(lower(one.cased), one.cased, one.at)
     kept = [at for at in range(len(one.cased)) if at not in gone]
     cased = "".join(one.cased[at] for at in kept)
-    return Plain(_lower(cased), cased, [one.at[at] for at in kept])
+    return Plain(lower(cased), cased, [one.at[at] for at in kept])
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
+    """The text in lower case, of the same length."""
     return text.replace("İ", "i").lower()

@@ -15,12 +15,11 @@ _STROKE = {
 
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """Words joined by a stroke, unless one of them is a unit or a currency (km/h, 元/份)."""
-    units = frozenset(rule.plain(lang, "units"))
     for number, passage in enumerate(passages):
         if "/" not in passage.text and "／" not in passage.text:
             continue
         for found in _STROKE[lang].finditer(passage.text):
-            if not _is_unit(found, units, lang):
+            if not _is_unit(found, frozenset(rule.plain(lang, "units")), lang):
                 start, end = _joined(found, lang)
                 yield Spot(number, start, end, passage.text[start:end])
 

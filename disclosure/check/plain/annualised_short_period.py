@@ -25,7 +25,7 @@ _FIGURE = re.compile(r"\d(?:\.\d+)?\s?(?:%|per cent)")
 
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """A yearly result with a figure in a sentence that names no time. A rate of a loan is no result."""
-    for number, _, sentence in cuts.each_sentence(passages, lang):
+    for number, _, sentence in cuts.each_sentence(passages, lang, _YEARLY[lang].search):
         found = _YEARLY[lang].search(sentence.text)
         if found and _FIGURE.search(sentence.text) and not _PERIOD[lang].search(sentence.text):
             yield Spot(number, sentence.start + found.start(), sentence.start + found.end(), found[0])

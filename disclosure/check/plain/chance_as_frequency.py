@@ -8,6 +8,7 @@ from ...text.passage import Passage
 from .rule import Limits, PlainRule, Spot
 
 ID = "chance-as-frequency"
+_DIGIT = re.compile(r"\d")
 _PERCENT = r"(?P<{0}>\d+(?:\.\d+)?)\s?(?:%|per cent|percent)"
 _CHANCE = {
     "en": re.compile(
@@ -24,6 +25,8 @@ _CHANCE = {
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """Each chance from 0 to 100 %, with the value `better`: out of 100, 1,000 or 10,000, in whole people."""
     for number, passage in enumerate(passages):
+        if not _DIGIT.search(passage.text):
+            continue
         for found in _CHANCE[lang].finditer(passage.text):
             share = Decimal(found["a"] or found["b"])
             if 0 < share < 100 and -share.as_tuple().exponent <= 2:  # type: ignore[operator]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from ...text import for_language
@@ -10,7 +10,7 @@ from ...text.normal import neutral
 from ...text.passage import Passage
 from ...text.span import Span
 
-_MANY = 4096
+_MANY = 256
 _GAP = re.compile(r"\b\W+\b")
 _BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]|[(（][^()（）]*$|^[^()（）]*[)）]")
 
@@ -60,11 +60,19 @@ def beyond(part: Span, lang: str, most: int) -> int:
     What stands in brackets is not counted: an explanation can be skipped, and long brackets have a
     rule of their own.
     """
-    if len(part.text) <= most or (not lang.startswith("zh") and len(_GAP.findall(part.text)) < most):
+    if not may_be_beyond(part.text, lang, most):
         return 0
     plain = neutral(unbracketed(part.text))
     measured = size(Span(0, len(plain), plain), plain, lang)
     return measured if measured > most else 0
+
+
+def may_be_beyond(text: str, lang: str, most: int) -> bool:
+    """Whether a text, or a part of it, can have more than `most` words or 汉字: a word takes a character, and
+    an English one a gap beside it."""
+    if lang.startswith("zh"):
+        return len(text) > most
+    return len(text) >= 2 * most and len(text) > most and len(_GAP.findall(text)) >= most
 
 
 def unbracketed(text: str) -> str:
@@ -72,15 +80,21 @@ def unbracketed(text: str) -> str:
     return _BRACKET.sub("", text)
 
 
-def each_sentence(passages: Sequence[Passage], lang: str) -> Iterator[tuple[int, Passage, Span]]:
-    """Every sentence with its passage and the passage's number."""
+def each_sentence(
+    passages: Sequence[Passage], lang: str, may: Callable[[str], object] = bool
+) -> Iterator[tuple[int, Passage, Span]]:
+    """Every sentence with its passage and the passage's number; none of a passage for which `may` is false."""
     for number, passage in enumerate(passages):
-        for sentence in sentences(passage.text, lang):
-            yield number, passage, sentence
+        if may(passage.text):
+            for sentence in sentences(passage.text, lang):
+                yield number, passage, sentence
 
 
-def each_clause(passages: Sequence[Passage], lang: str) -> Iterator[tuple[int, Passage, Span]]:
-    """Every clause with its passage and the passage's number."""
+def each_clause(
+    passages: Sequence[Passage], lang: str, may: Callable[[str], object] = bool
+) -> Iterator[tuple[int, Passage, Span]]:
+    """Every clause with its passage and the passage's number; none of a passage for which `may` is false."""
     for number, passage in enumerate(passages):
-        for clause in clauses(passage.text, lang):
-            yield number, passage, clause
+        if may(passage.text):
+            for clause in clauses(passage.text, lang):
+                yield number, passage, clause

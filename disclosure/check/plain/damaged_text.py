@@ -40,19 +40,20 @@ class _Tables:
     alone: Mapping[str, str]
     titles: re.Pattern[str]
 
-    @classmethod
-    def of(cls, rule: PlainRule, lang: str) -> "_Tables":
-        glyphs = {wrong: tuple(one.split()[0] for one in right.split(",")) for wrong, right in rule.pairs(lang, "glyphs")}
-        return cls(
-            rule.pattern(lang, "spun"), rule.plain(lang, "spun"),
-            rule.pattern(lang, "lost-letters"), rule.plain(lang, "lost-letters"),
-            glyphs, _any_mark(tuple(glyphs)), rule.plain(lang, "alone"), rule.pattern(lang, "titles"),
-        )  # fmt: skip
+
+@lru_cache(maxsize=16)
+def _tables(rule: PlainRule, lang: str) -> _Tables:
+    glyphs = {wrong: tuple(one.split()[0] for one in right.split(",")) for wrong, right in rule.pairs(lang, "glyphs")}
+    return _Tables(
+        rule.pattern(lang, "spun"), rule.plain(lang, "spun"),
+        rule.pattern(lang, "lost-letters"), rule.plain(lang, "lost-letters"),
+        glyphs, _any_mark(tuple(glyphs)), rule.plain(lang, "alone"), rule.pattern(lang, "titles"),
+    )  # fmt: skip
 
 
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """Each broken place with what it should probably read, where that is known."""
-    tables = _Tables.of(rule, lang)
+    tables = _tables(rule, lang)
     for number, passage in enumerate(passages):
         last = 0
         for start, end, better in sorted(_places(passage.text, tables), key=lambda one: (one[0], -one[1])):
@@ -71,7 +72,8 @@ def _places(text: str, tables: _Tables) -> Iterator[Place]:
             yield from _wrong_glyphs(text, tables)
             yield from _odd_ones(text, tables)
     yield from ((*found.span(), found[0][::2]) for found in _doubled(text))
-    yield from ((*found.span(), found[0].replace("0", "o").replace("1", "l")) for found in _DIGIT.finditer(text))
+    if "0" in text or "1" in text:
+        yield from ((*found.span(), found[0].replace("0", "o").replace("1", "l")) for found in _DIGIT.finditer(text))
     for found in tables.spun.finditer(text):
         yield *found.span(), tables.said[" ".join(found[0].lower().split())]
     for found in tables.lost.finditer(text):
@@ -89,6 +91,8 @@ def _elsewhere(text: str) -> Iterator[Place]:
 
 def _doubled(text: str) -> Iterator[re.Match[str]]:
     yield from (found for found in _TWICE_EN.finditer(text) if not found[0].isupper())
+    if text.isascii():
+        return
     yield from (found for found in _TWICE_ZH.finditer(text) if len(set(found[0])) > 2)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ...text.passage import Passage
 from . import gauged
@@ -21,14 +22,24 @@ _NEAR = 90
 
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """The double negations that the readability score counts, and those phrases that hide one."""
+    yield from chain.from_iterable(part(passages, lang, rule, limit) for part in PARTS)
+
+
+def _counted(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     for number, spot in gauged.spots("double_negation", passages, lang, _may):
         if not _APART.search(spot.text):
             yield Spot(number, spot.start, spot.end, spot.text)
+
+
+def _hidden(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     hidden, plain = rule.pattern(lang, "hidden"), rule.plain(lang, "hidden")
     for number, passage in enumerate(passages):
         for found in hidden.finditer(passage.text):
             better = {"better": plain.get(" ".join(found[0].lower().split()), "")}
             yield Spot(number, *found.span(), found[0], values=better)
+
+
+PARTS = (_counted, _hidden)
 
 
 def _may(text: str) -> bool:

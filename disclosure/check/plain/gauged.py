@@ -57,10 +57,11 @@ def spots(
 ) -> Iterator[tuple[int, Span]]:
     """Each place, as (number of the passage, span of the passage).
 
-    A sentence for which `may` is false is not looked at: a cheap test before a dear one.
+    A sentence for which `may` is false is not looked at, and none of a passage for which it is, as what
+    stands in a sentence stands in its passage: a cheap test before a dear one.
     """
     count, model = _gauge(feature, lang), _model(lang)
-    for number, passage, span in cuts.each_sentence(passages, lang):
+    for number, passage, span in cuts.each_sentence(passages, lang, may):
         if may(span.text):
             for spot in count(_Asked(number, passage.role, span, passage.text, lang), model).spots:
                 start = span.start + spot.start

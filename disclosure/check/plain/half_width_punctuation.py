@@ -23,6 +23,8 @@ def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits)
     """In Chinese, half-width marks beside 汉字; in English, full-width marks, letters and digits."""
     pattern = _HALF if lang.startswith("zh") else _FULL
     for number, passage in enumerate(passages):
+        if passage.text.isascii():
+            continue  # there is no 汉字 and no full-width mark
         for found in pattern.finditer(passage.text):
             yield Spot(number, *found.span(), found[0], values={"better": _right(found[0], lang)})
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from ...text.passage import Passage
 from ...text.span import Span
 from . import cuts
-from .rule import Limits, PlainRule, Spot, any_of
+from .rule import Limits, PlainRule, Spot
 
 ID = "hidden-verb"
 
@@ -18,7 +18,7 @@ def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits)
 
 
 def _english(passages: Sequence[Passage], rule: PlainRule) -> Iterator[Spot]:
-    pattern = _pattern(*(tuple(one for one, _ in rule.pairs("en", name)) for name in ("light", "nouns")))
+    pattern = _pattern(rule)
     better = rule.plain("en", "nouns")
     for number, passage in enumerate(passages):
         for found in pattern.finditer(passage.text):
@@ -26,9 +26,9 @@ def _english(passages: Sequence[Passage], rule: PlainRule) -> Iterator[Spot]:
             yield Spot(number, *found.span(), found[0], values={"better": better[noun.lower()]})
 
 
-@lru_cache
-def _pattern(light: tuple[str, ...], nouns: tuple[str, ...]) -> re.Pattern[str]:
-    verbs, named = (any_of(each, True).pattern for each in (light, nouns))
+@lru_cache(maxsize=16)
+def _pattern(rule: PlainRule) -> re.Pattern[str]:
+    verbs, named = (rule.pattern("en", name).pattern for name in ("light", "nouns"))
     return re.compile(
         rf"{verbs}\s+(?:an?|the|any|your|our|its|their|such|further|full|due|prompt|early)?\s*(?P<noun>{named})"
         rf"|\b[Tt]he\s+(?P<of>{named})\s+of\b"
@@ -39,7 +39,7 @@ def _chinese(passages: Sequence[Passage], rule: PlainRule) -> Iterator[Spot]:
     light, verbs = rule.plain("zh-CN", "light"), rule.plain("zh-CN", "verbs")
     between = rule.plain("zh-CN", "between")
     hint = rule.pattern("zh-CN", "light")
-    outcome = _outcome(*(tuple(one for one, _ in rule.pairs("zh-CN", name)) for name in ("causes", "outcomes")))
+    outcome = _outcome(rule)
     for number, passage in enumerate(passages):
         for found in outcome.finditer(passage.text):
             yield Spot(number, *found.span(), found[0], values={"better": found[2]})
@@ -51,10 +51,10 @@ def _chinese(passages: Sequence[Passage], rule: PlainRule) -> Iterator[Spot]:
                     yield Spot(number, word.start, verb.end, text, values={"better": verb.text})
 
 
-@lru_cache
-def _outcome(causes: tuple[str, ...], outcomes: tuple[str, ...]) -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _outcome(rule: PlainRule) -> re.Pattern[str]:
     """造成奖金的丧失 is 失去奖金: an outcome told as a noun, and a verb that only says that it comes about."""
-    verbs, nouns = (any_of(each, False).pattern for each in (causes, outcomes))
+    verbs, nouns = (rule.pattern("zh-CN", name).pattern for name in ("causes", "outcomes"))
     return re.compile(rf"({verbs})[^，。；：、]{{1,8}}的({nouns})(?![一-鿿]*的)")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ...text.passage import Passage
 from . import cuts
@@ -16,22 +17,35 @@ def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits)
 
     In English, too, a sentence that goes on and on: "and you … and it … but then …", `joints` times.
     """
-    for number, _, clause in cuts.each_clause(passages, lang):
-        if measured := cuts.beyond(clause, lang, limit["length"]):
-            yield Spot(number, clause.start, clause.end, clause.text, str(measured), str(limit["length"]))
-    yield from _chains(passages, lang, limit["parts"])
-    for number, _, sentence in cuts.each_sentence(passages, lang):
+    yield from chain.from_iterable(part(passages, lang, rule, limit) for part in PARTS)
+
+
+def _clauses(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
+    most = limit["length"]
+    for number, _, clause in cuts.each_clause(passages, lang, lambda text: cuts.may_be_beyond(text, lang, most)):
+        if measured := cuts.beyond(clause, lang, most):
+            yield Spot(number, clause.start, clause.end, clause.text, str(measured), str(most))
+
+
+def _joints(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
+    most = limit.get("joints")
+    if most is None:
+        return
+    for number, _, sentence in cuts.each_sentence(passages, lang, lambda text: len(_AND_SO_ON.findall(text)) >= most):
         joints = len(_AND_SO_ON.findall(sentence.text))
-        if joints >= limit.get("joints", joints + 1):
-            yield Spot(number, sentence.start, sentence.end, sentence.text, str(joints + 1), str(limit["joints"]))
+        if joints >= most:
+            yield Spot(number, sentence.start, sentence.end, sentence.text, str(joints + 1), str(most))
 
 
-def _chains(passages: Sequence[Passage], lang: str, most: int) -> Iterator[Spot]:
-    comma = "，" if lang.startswith("zh") else ","
-    for number, _, sentence in cuts.each_sentence(passages, lang):
+def _chains(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
+    comma, most = "，" if lang.startswith("zh") else ",", limit["parts"]
+    for number, _, sentence in cuts.each_sentence(passages, lang, lambda text: text.count(comma) >= most):
         parts = 1 + sentence.text.count(comma) if sentence.text.count(comma) >= most else 0
         if parts > most and not _is_list(sentence.text, comma):
             yield Spot(number, sentence.start, sentence.end, sentence.text, str(parts), str(most))
+
+
+PARTS = (_clauses, _chains, _joints)
 
 
 def _is_list(text: str, comma: str) -> bool:

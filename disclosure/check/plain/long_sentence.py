@@ -12,6 +12,6 @@ ID = "long-sentence"
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """One spot a sentence: the whole of it."""
     most = limit["length"]
-    for number, _, sentence in cuts.each_sentence(passages, lang):
+    for number, _, sentence in cuts.each_sentence(passages, lang, lambda text: cuts.may_be_beyond(text, lang, most)):
         if measured := cuts.beyond(sentence, lang, most):
             yield Spot(number, sentence.start, sentence.end, sentence.text, str(measured), str(most))

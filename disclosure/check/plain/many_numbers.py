@@ -10,6 +10,7 @@ from .rule import Limits, PlainRule, Spot
 
 ID = "many-numbers"
 _DIGITS = re.compile(r"\d[\d,.]*")
+_RUNS = re.compile(r"\d+")
 _PARTS = re.compile("[;；]")
 _CONTACT = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,2}:\d{2}|\+?\d[\d-]*-\d[\d-]+")
 
@@ -20,7 +21,7 @@ def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits)
     A date is one number, an address or a telephone none.
     """
     most = limit["numbers"]
-    for number, _, sentence in cuts.each_sentence(passages, lang):
+    for number, _, sentence in cuts.each_sentence(passages, lang, lambda text: len(_RUNS.findall(text)) > most):
         if len(_DIGITS.findall(sentence.text)) > most:
             measured = max(map(_numbers, _PARTS.split(sentence.text)))
             if measured > most:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from ...text.passage import Passage
 from . import cuts
@@ -18,19 +19,20 @@ _LONG = {
     "zh-CN": re.compile(r"(?<![\d.,-])(?:\d{1,3}(?:,\d{3})+|\d{5,})(?:\.\d+)?(?=元)"),
 }
 _TEN_THOUSAND = 10_000
+_DIGIT = re.compile(r"\d")
 
 
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """What is mixed or ambiguous; the value `better` says what to write, in words of the rule's lists."""
+    if not any(_DIGIT.search(passage.text) for passage in passages):
+        return
     says = {name: entries[0][0] for name, entries in rule.words[lang].items() if name.startswith("say-")}
-    change, points = rule.pattern(lang, "changes"), rule.pattern(lang, "points")
-    rates = rule.pattern(lang, "rates")
-    moved = _moved(rates.pattern, change.pattern, lang)
-    for number, passage, sentence in cuts.each_sentence(passages, lang):
+    moved, points = _moved(rule, lang), _points(rule, lang)
+    for number, passage, sentence in cuts.each_sentence(passages, lang, _DIGIT.search):
         if not any(map(str.isdigit, sentence.text)):
             continue
         for name, places in (("styles", _two_styles(sentence.text, lang)), ("point", moved.finditer(sentence.text)),
-                             ("basis", _after_number(points, sentence.text))):  # fmt: skip
+                             ("basis", points.finditer(sentence.text))):  # fmt: skip
             for found in places:
                 start, end = sentence.start + found.start(), sentence.start + found.end()
                 yield Spot(number, start, end, found[0], values={"better": says[f"say-{name}"]})
@@ -43,11 +45,15 @@ def _two_styles(text: str, lang: str) -> Iterator[re.Match[str]]:
                 yield found
 
 
-def _moved(rates: str, changes: str, lang: str) -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _moved(rule: PlainRule, lang: str) -> re.Pattern[str]:
+    rates, changes = (rule.pattern(lang, name).pattern for name in ("rates", "changes"))
     if lang.startswith("zh"):
         return re.compile(rf"(?:{rates})[^。；，%]{{0,8}}?(?:{changes})了?(?:至少|约)?\d+(?:\.\d+)?%")
     return re.compile(rf"{rates}[^.;,%]{{0,20}}?{changes}\s+(?:by|of)\s+\d+(?:\.\d+)?\s?(?:%|per cent)")
 
 
-def _after_number(points: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\d+(?:\.\d+)?\s?(?:{points.pattern})", text)
+@lru_cache(maxsize=16)
+def _points(rule: PlainRule, lang: str) -> re.Pattern[str]:
+    listed = rule.pattern(lang, "points").pattern
+    return re.compile(rf"\d+(?:\.\d+)?\s?(?:{listed})")

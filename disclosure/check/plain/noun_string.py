@@ -12,7 +12,7 @@ ID = "noun-string"
 
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """Rows of more than `nouns` listed nouns. A glossary term in the row counts as one noun."""
-    pattern = _row(tuple(noun for noun, _ in rule.pairs(lang, "nouns")), limit["nouns"])
+    pattern = _row(rule, lang, limit["nouns"])
     for number, passage in enumerate(passages):
         for found in pattern.finditer(passage.text):
             terms = (term.text for term in passage.jargon if found.start() <= term.start and term.end <= found.end())
@@ -26,7 +26,7 @@ def _is_name(row: str) -> bool:
     return not row.split()[1][:1].islower()
 
 
-@lru_cache
-def _row(nouns: tuple[str, ...], most: int) -> re.Pattern[str]:
-    one = any_of(nouns, True).pattern
+@lru_cache(maxsize=16)
+def _row(rule: PlainRule, lang: str, most: int) -> re.Pattern[str]:
+    one = any_of(tuple(noun for noun, _ in rule.pairs(lang, "nouns")), True).pattern
     return re.compile(rf"{one}(?:[ -]{one}){{{most},}}")

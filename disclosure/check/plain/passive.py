@@ -12,6 +12,7 @@ _DOER = re.compile(
     r"\s+by\s+(?!the\s+(?:end|date|day|due|time|following|same|next)|an?\s+(?:date|day|rule))"
     r"(?:you|us|them|him|her|the|an?|our|your|its|another|other)\b"
 )
+_TURNED = re.compile(r"be\s|\sby\s", re.IGNORECASE)
 _DONE = re.compile(r"be\s", re.IGNORECASE)
 
 
@@ -22,7 +23,8 @@ def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits)
     "is paid yearly" is no fault of its own. In Chinese, those with one of the listed marks.
     """
     marks = tuple(mark for mark, _ in rule.pairs(lang, "marks"))
-    for number, spot in gauged.spots("passive", passages, lang):
+    may = (lambda text: any(mark in text for mark in marks)) if marks else _TURNED.search
+    for number, spot in gauged.spots("passive", passages, lang, may):
         text = passages[number].text
         if spot.text.startswith(marks) if marks else _DONE.match(spot.text) or _DOER.match(text, spot.end):
             yield Spot(number, spot.start, spot.end, spot.text)

@@ -17,7 +17,7 @@ _MONEY = re.compile(
 def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits) -> Iterator[Spot]:
     """The first percentage of a sentence about a fee, if its passage and the next hold no money."""
     fees = rule.pattern(lang, "fees")
-    for number, passage, sentence in cuts.each_sentence(passages, lang):
+    for number, passage, sentence in cuts.each_sentence(passages, lang, _PERCENT.search):
         found = _PERCENT.search(sentence.text)
         if found and fees.search(sentence.text) and not _money_near(passages, number):
             start = sentence.start + found.start()

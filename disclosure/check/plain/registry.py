@@ -49,4 +49,7 @@ RULES: tuple[ModuleType, ...] = (
     annualised_short_period,
     chance_as_frequency,
 )
-"""Each module has an `ID` and `find(passages, lang, rule, limit) -> Iterator[Spot]`."""
+"""Each module has an `ID` and `find(passages, lang, rule, limit) -> Iterator[Spot]`; one that goes over the
+passages more than once has the `PARTS` of its `find`, in their order."""
+TOGETHER = frozenset({percent_without_money.ID, same_term.ID, undefined_abbreviation.ID})
+"""The rules for which what stands in one passage may depend on the others."""

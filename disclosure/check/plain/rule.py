@@ -29,7 +29,7 @@ class Spot:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlainRule:
     """A rule as written in `templates/plain/<id>.yaml`.
 
@@ -37,6 +37,7 @@ class PlainRule:
     words alone, and so at headings and cells too. `kinds`: the kinds of product concerned; none = all.
     `limits` go by audience ("default" where it has none of its own) and language. `words` go by
     language and name; an entry is the wording to find and, after a colon, what to write instead.
+    A rule is equal to itself alone, so that what is made of its lists is made once.
     """
 
     id: str
@@ -52,7 +53,7 @@ class PlainRule:
 
     def limit(self, audience: str, lang: str) -> Limits:
         """The limits for a group of readers; those it has not set itself are the default ones."""
-        return {**self.limits.get("default", {}).get(lang, {}), **self.limits.get(audience, {}).get(lang, {})}
+        return _limit(self, audience, lang)
 
     def pairs(self, lang: str, name: str) -> Pairs:
         """The entries of one list with what to write instead ("" where the list has none)."""
@@ -60,11 +61,11 @@ class PlainRule:
 
     def plain(self, lang: str, name: str) -> Mapping[str, str]:
         """One list as a mapping from the wording, in lower case, to what to write instead."""
-        return _lowered(self.pairs(lang, name))
+        return _lowered(self, lang, name)
 
     def pattern(self, lang: str, name: str) -> re.Pattern[str]:
         """Finds any entry of one list: whole words in English, any place in Chinese."""
-        return any_of(tuple(entry for entry, _ in self.pairs(lang, name)), lang.startswith("en"))
+        return _listed(self, lang, name)
 
 
 @lru_cache
@@ -130,6 +131,16 @@ def _entries(entries: Any) -> Iterator[tuple[str, str]]:
     yield from ((one.strip(), "") for one in listed if one.strip())
 
 
-@lru_cache(maxsize=128)
-def _lowered(pairs: Pairs) -> Mapping[str, str]:
-    return {key.lower(): value for key, value in pairs}
+@lru_cache(maxsize=256)
+def _limit(rule: PlainRule, audience: str, lang: str) -> Limits:
+    return {**rule.limits.get("default", {}).get(lang, {}), **rule.limits.get(audience, {}).get(lang, {})}
+
+
+@lru_cache(maxsize=256)
+def _lowered(rule: PlainRule, lang: str, name: str) -> Mapping[str, str]:
+    return {key.lower(): value for key, value in rule.pairs(lang, name)}
+
+
+@lru_cache(maxsize=256)
+def _listed(rule: PlainRule, lang: str, name: str) -> re.Pattern[str]:
+    return any_of(tuple(entry for entry, _ in rule.pairs(lang, name)), lang.startswith("en"))

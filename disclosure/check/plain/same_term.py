@@ -1,6 +1,8 @@
 """The passages of one document come in; second words for a thing that already has one go out."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from ...text.passage import Passage
 from .rule import Limits, PlainRule, Spot, any_of
@@ -13,8 +15,7 @@ def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits)
 
     A list entry "a = b" is a group of words for one concept. Words in brackets explain, and are free.
     """
-    concept = {word: group for group, words in _groups(rule, lang) for word in words}
-    pattern = any_of(tuple(concept), lang.startswith("en"))
+    concept, pattern = _concepts(rule, lang)
     first: dict[str, str] = {}
     told: set[str] = set()
     for number, passage in enumerate(passages):
@@ -24,6 +25,13 @@ def find(passages: Sequence[Passage], lang: str, rule: PlainRule, limit: Limits)
             if word != used and word not in told and not _in_brackets(passage.text, found.start()):
                 told.add(word)
                 yield Spot(number, *found.span(), found[0], values={"better": used})
+
+
+@lru_cache(maxsize=16)
+def _concepts(rule: PlainRule, lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """The group of each word, and what finds any of the words."""
+    concept = {word: group for group, words in _groups(rule, lang) for word in words}
+    return concept, any_of(tuple(concept), lang.startswith("en"))
 
 
 def _groups(rule: PlainRule, lang: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -11,6 +11,7 @@ from ..finding import Finding, Rule
 
 RULE = Rule("languages-differ", "both languages of a disclosure must state the same facts")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s*(?:万|亿|million|billion))?")
+_DIGIT = re.compile(r"\d")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -42,6 +43,8 @@ def find_in_texts(product: object) -> Iterator[Finding]:
 
 def numbers(text: str) -> Counter[Decimal]:
     """The numbers of a text, whatever the habits they are written by: in a date, a month is one."""
+    if not _DIGIT.search(text):
+        return Counter()
     counted = _MONTH.sub(lambda found: str(_MONTHS.index(found[0]) + 1), text)
     return Counter(_exact(found) for found in _NUMBER.findall(counted))
 
