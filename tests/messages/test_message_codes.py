@@ -23,6 +23,14 @@ FURTHER = {
     "out-not-empty", "format-unknown", "path-missing", "character-not-in-font", "resource-warning",
     "render-failed", "regime-kind", "product-id-twice", "scale-unknown", "level-out-of-scale",
     "languages-differ", "lost-on-page", "rulebook-malformed",
+    # What the reader of published folders tells, and how a worker is lost.
+    "definition-unknown", "document-missing", "document-unknown", "document-unlinked",
+    "figure-torn", "file-changed", "file-missing", "file-unlisted", "font-foreign",
+    "hidden-altered", "hidden-clipped", "hidden-covered", "hidden-faint", "hidden-moved",
+    "hidden-tiny", "hidden-unseen", "invented-on-page", "label-differs", "link-broken",
+    "link-elsewhere", "link-lost", "lost-in-site", "memory-over", "no-ink", "out-of-place",
+    "page-brings-in", "page-covered", "pdf-of-another-page", "pdf-unreadable", "row-mixed",
+    "sheets-differ", "style-unreadable", "time-over", "title-differs", "worker-died",
 }  # fmt: skip
 
 

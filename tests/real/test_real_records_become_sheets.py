@@ -8,9 +8,10 @@ import pytest
 from disclosure.check.rules import unprinted_fact, unsourced_figure
 from disclosure.render.html import html
 from disclosure.render.pdf import pdf
-from disclosure.site.build import FAMILY
+from disclosure.document import FAMILY
 from disclosure.verify import expectation, prove
-from disclosure.verify.reading import html_text, squeezed
+from disclosure.verify import page as reader
+from disclosure.verify.words import squeezed
 
 pytestmark = pytest.mark.filterwarnings(r"ignore:unclosed file .*\.icc:ResourceWarning")
 PRINTED = 6
@@ -108,4 +109,4 @@ def test_the_page_is_one_document_without_scripts_or_foreign_content(real) -> No
         page = html(sheet)
         assert re.findall(r"<script[^>]*>", page) == ['<script type="application/ld+json">'], name
         assert not re.search(r"(?:src|srcset|action)=|url\(|<(?:img|iframe|link|form)\b", page), name
-        assert squeezed("".join(one.text for one in sheet.title)) in squeezed(html_text(page))
+        assert squeezed("".join(one.text for one in sheet.title)) in squeezed(reader.read(page).text)

@@ -8,7 +8,8 @@ from disclosure import regime
 from disclosure.render.html import html
 from disclosure.render.pdf import pdf
 from disclosure.site import Checked
-from disclosure.verify.letters import pages, x_height
+from disclosure.verify import printed
+from disclosure.verify.letters import letters, x_height
 
 # The typesetter leaves closing its colour profile to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(r"ignore:unclosed file .*\.icc:ResourceWarning")
@@ -47,10 +48,11 @@ def test_the_questions_stand_in_the_order_of_the_law(good: Checked) -> None:
 
 def test_two_sides_of_a4_at_most_and_type_that_can_be_read(page: str) -> None:
     data = pdf(page, "ipid")
-    read = pages(data)
+    paper = printed.read(data, heights=True)
+    read = letters(paper)
     smallest = min(size for one in read for size in one.sizes)
     assert len(read) <= 2
-    assert smallest * x_height(data) >= regime.load(RULEBOOK).paper.x_height
+    assert smallest * x_height(paper) >= regime.load(RULEBOOK).paper.x_height
 
 
 def test_title_insurer_product_and_reference_open_the_document(good: Checked, page: str) -> None:

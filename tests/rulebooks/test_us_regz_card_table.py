@@ -13,7 +13,8 @@ from disclosure.render.pdf import pdf
 from disclosure.sheet import Sheet
 from disclosure.sheet.model import Table
 from disclosure.site import Checked
-from disclosure.verify.letters import pages
+from disclosure.verify import printed
+from disclosure.verify.letters import letters
 
 # The typesetter leaves closing its colour profile to the garbage collector.
 pytestmark = pytest.mark.filterwarnings(r"ignore:unclosed file .*\.icc:ResourceWarning")
@@ -103,7 +104,7 @@ def test_what_is_not_permitted_in_the_table_stands_beneath_it(good: Checked) -> 
 
 
 def test_the_purchase_rate_stands_at_sixteen_points_and_the_rest_at_ten(good: Checked) -> None:
-    (page,) = pages(pdf(html(good.sheets[0]), "card"))
+    (page,) = letters(printed.read(pdf(html(good.sheets[0]), "card")))
     at = page.text.index("22.99%")
     assert set(page.sizes[at : at + 6]) == {Decimal("18.0")}
     assert min(page.sizes) >= 10

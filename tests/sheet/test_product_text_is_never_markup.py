@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from disclosure.render.html import html
 from disclosure.sheet import Sheet
-from disclosure.verify.reading import html_text, squeezed
+from disclosure.verify import page as reader
+from disclosure.verify.words import squeezed
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -101,7 +102,7 @@ def test_hostile_text_arrives_as_it_is(data, sheet_of, text: str, lang: str) -> 
     page = html(sheet)
     said = squeezed("\n".join(original(sheet)))
     assert said.count(squeezed(text)) >= len(FIELDS)
-    assert html_text(page).count(text[:1]) and squeezed(html_text(page)).count(squeezed(text)) >= len(FIELDS)
+    assert reader.read(page).text.count(text[:1]) and squeezed(reader.read(page).text).count(squeezed(text)) >= len(FIELDS)
     plain = tags(html(sheet_of(with_text(data(), "Plain"), lang)))
     found = tags(page)
     assert found.tags - plain.tags <= {"span", "dfn"}
@@ -125,7 +126,7 @@ TEXT = st.text(ALLOWED | MARKS, min_size=1, max_size=40).map(lambda t: " ".join(
 def test_any_text_is_on_the_sheet_and_on_the_page(data, sheet_of, text: str, lang: str) -> None:
     sheet = sheet_of(with_text(data(), text, ("summary",)), lang)
     assert squeezed(text) in squeezed("\n".join(original(sheet)))
-    shown = squeezed(html_text(html(sheet)))
+    shown = squeezed(reader.read(html(sheet)).text)
     what = next(section for section in sheet.sections if section.id == "what")
     for sentence in what.blocks[0].sentences:  # type: ignore[union-attr]
         assert squeezed(sentence.text) in shown
