@@ -16,7 +16,7 @@ def test_no_sample_makes_a_claim(checked: Checked) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "words", "claim"),
     [
-        ("en", "Your capital is guaranteed.", "Your capital is guaranteed", "guaranteed-principal"),
+        ("en", "Your capital is guaranteed.", "capital is guaranteed", "guaranteed-principal"),
         ("zh-CN", "这个账户稳赚不赔。", "稳赚不赔", "guaranteed-return"),
     ],
 )

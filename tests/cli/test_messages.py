@@ -88,8 +88,8 @@ def test_notes_are_shown_when_asked_for(disclosure, folder) -> None:
 
 MISUSED = {
     "bild": (
-        'there is no command "bild"; did you mean "build"? The commands: build, check, doctor, export, figures, fix, import, init, inspect, new, rewrite, schema, trace',
-        "没有“bild”这个命令；是不是想写“build”？可用的命令：build、check、doctor、export、figures、fix、import、init、inspect、new、rewrite、schema、trace",
+        'there is no command "bild"; did you mean "build"? The commands: build, check, doctor, export, figures, fix, import, init, inspect, new, rewrite, schema, trace, verify',
+        "没有“bild”这个命令；是不是想写“build”？可用的命令：build、check、doctor、export、figures、fix、import、init、inspect、new、rewrite、schema、trace、verify",
     ),
     "build --fromat html": (
         'there is no option "--fromat" here; did you mean "--format"? See `disclosure build --help`',

@@ -32,7 +32,7 @@ def test_a_bar_on_a_terminal(folder, good, tmp_path) -> None:
         out = process.stdout.read()
     os.close(master)
     assert process.returncode == 0
-    assert b"\x1b[" in shown and b"2/2" in shown
+    assert b"\x1b[" in shown and b"1/1" in shown
     assert str(place) not in out and str(tmp_path / "site") in out
 
 
