@@ -8,7 +8,7 @@ from disclosure.render.html import html
 from disclosure.render.pdf import pdf
 from disclosure.site.form import form_of
 from disclosure.verify import expectation, prove
-from disclosure.verify import printed
+from disclosure.verify import printed as prints
 from disclosure.verify.form import misshapen
 
 pytestmark = pytest.mark.filterwarnings(r"ignore:unclosed file .*\.icc:ResourceWarning")
@@ -188,9 +188,9 @@ def test_a_changed_sentence_or_a_lost_section_is_found_on_the_page(good, losses)
 
 def test_a_fourth_page_is_one_too_many(good, form) -> None:
     page = html(good.sheets[0]).replace("<footer", "<p></p><footer").replace("</main>", "<p style='break-before:page'>a</p>" * 2 + "</main>")
-    assert "too-many-pages" in {one.rule for one in misshapen(form, printed.read(pdf(page, "long")))}
+    assert "too-many-pages" in {one.rule for one in misshapen(form, prints.read(pdf(page, "long")))}
 
 
 def test_type_below_the_least_is_found(good, form) -> None:
     page = html(good.sheets[0]).replace("</main>", "<p style='font-size:7pt'>small</p></main>")
-    assert "type-too-small" in {one.rule for one in misshapen(form, printed.read(pdf(page, "small")))}
+    assert "type-too-small" in {one.rule for one in misshapen(form, prints.read(pdf(page, "small")))}
