@@ -273,4 +273,4 @@ exit $code
     assert done.returncode == 2, done.stderr + done.stdout
     assert str(small / "site") in (tmp_path / "said").read_text()
     assert (tmp_path / "before").read_text() == (tmp_path / "after").read_text() != ""
-    assert (tmp_path / "left").read_text().split() == [".site.lock", "site"]
+    assert (tmp_path / "left").read_text().split() == [".site.ledger", ".site.lock", "site"]
