@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import IntEnum
 
 import click
@@ -51,25 +52,50 @@ def guarded(command: click.Command, arguments: Sequence[str] | None = None) -> i
         error.show()
         return Exit.USAGE
     except click.ClickException as error:
-        from ..report import problems as words
-
-        click.echo(words.environment(misused(error), language()), err=True)
-        return Exit.USAGE
+        return _in_the_way(misused(error))
     except (click.Abort, KeyboardInterrupt):
         return 130
     except DisclosureError as error:
         tell(error.problems)
         return Exit.INVALID_INPUT
     except EnvironmentProblem as problem:
-        from ..report import problems as words
-
-        click.echo(words.environment(problem, language()), err=True)
-        return Exit.USAGE
+        return _in_the_way(problem)
     except BrokenPipeError:
         sys.stderr.close()
         return Exit.CLEAN
+    except OSError as error:
+        # An error about a file names it; one about a stream does not.
+        return _in_the_way(_unsaid(error)) if error.errno and error.filename is None else _internal()
     except Exception:
-        import traceback
+        return _internal()
 
-        traceback.print_exc()
-        return Exit.INTERNAL
+
+def say(line: str) -> None:
+    """Print a line. Raises EnvironmentProblem where it cannot be written, which is no fault of the folder at work."""
+    try:
+        click.echo(line)
+    except OSError as error:
+        raise _unsaid(error) from None
+
+
+def _unsaid(error: OSError) -> EnvironmentProblem:
+    """What there was to say could not be written."""
+    with suppress(OSError):
+        sys.stdout.close()  # else it is tried once more at the end, in words of Python's own
+    return EnvironmentProblem("output-unwritten", reason=error.strerror or str(error))
+
+
+def _in_the_way(problem: EnvironmentProblem) -> int:
+    from ..report import problems as words
+
+    with suppress(OSError):
+        click.echo(words.environment(problem, language()), err=True)
+    return Exit.USAGE
+
+
+def _internal() -> int:
+    """A fault of this program, with its traceback."""
+    import traceback
+
+    traceback.print_exc()
+    return Exit.INTERNAL

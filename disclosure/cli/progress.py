@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import click
-
 from ..document import Made
+from .exits import say
 
 Step = Callable[[Made], None]
 _RATE = {"en": "documents/s", "zh-CN": "份/秒"}
@@ -26,7 +25,7 @@ def progress(total: int, lang: str) -> Iterator[Step]:
 def _lines(made: Made) -> None:
     for receipt in made.receipts:
         if not receipt.kept:
-            click.echo(f"{'failed' if receipt.problems else 'built'} {receipt.name}")
+            say(f"{'failed' if receipt.problems else 'built'} {receipt.name}")
 
 
 @contextmanager

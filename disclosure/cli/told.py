@@ -73,8 +73,10 @@ def interrupted(out: str, lang: str) -> str:
 
 def blocked(made: Made, lang: str) -> Iterator[str]:
     """The findings that stand in the way of a definition's documents."""
+    from ..report.findings import SEVERITIES
+
     for one in made.blocked:
-        yield f"{one.place}: {one.said[lang]}"
+        yield f"{one.place}: {SEVERITIES[lang][one.severity]} {one.said[lang]}"
 
 
 def reasons(outcome: Outcome, lang: str) -> Iterator[str]:

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import shipped, source, wording
 from .jsonld import collection
 from .shelves import Entry, Product, editions, entry, shelves
 from .sitemap import base_url, sitemaps
+from .skeleton import inlined, skeleton
 from .typeset import between, spaced, tight
 
 __all__ = ["Entry", "base_url", "entry", "index", "pages", "sitemaps"]
@@ -35,12 +35,12 @@ def index(entries: Sequence[Entry], lang: str | None = None) -> str:
     network; with a script it can be searched, and its address holds what was sought.
     """
     lang = lang or next(iter(editions(entries)), "en")
-    page = _environment().get_template("catalogue.html")
+    page = skeleton("catalogue.html")
     words, shelved = _words(lang), shelves(entries, lang)
     told = _count(words, sum(map(len, shelved.values())), len(entries)) if entries else words["empty"]
     return page.render(
         lang=lang, words=words, told=told, gap=between(lang), digest=_digest,
-        style=_file("catalogue.css"), script=_file("catalogue.js"),
+        style=inlined("catalogue.css"), script=inlined("catalogue.js"),
         editions=[{"lang": one, "file": file, "name": _name(one)} for one, file in editions(entries).items()],
         shelves=[_shelf(kind, products, lang) for kind, products in shelved.items()],
         scales=list(_scales(shelved, lang)),
@@ -148,18 +148,3 @@ def _words(lang: str) -> Mapping[str, Any]:
     """The words of an edition."""
     found: Mapping[str, Any] = _data()[lang]
     return found
-
-
-@lru_cache
-def _file(name: str) -> Markup:
-    return Markup(shipped.folder("templates", "layout", name).read_text(encoding="utf-8"))
-
-
-@lru_cache
-def _environment() -> Environment:
-    place = shipped.cache("layout")
-    return Environment(
-        loader=FileSystemLoader(shipped.folder("templates", "layout")),
-        bytecode_cache=FileSystemBytecodeCache(str(place)) if place else None,
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip

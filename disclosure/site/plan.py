@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Problem
@@ -28,7 +28,7 @@ class Plan:
 
     tasks: tuple[Task, ...]
     stays: tuple[Row, ...] = ()
-    why: Mapping[str, tuple[str, ...]] = ()  # type: ignore[assignment]
+    why: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
     twice: tuple[Problem, ...] = ()
     front: bool = True

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from .budget import Budget, confine
+from .budget import Budget, confine, held
 from .worker import flush, serve
 
 _BEAR, _END = b"B", b"E"
@@ -139,6 +139,7 @@ def _run(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _OURS)
     _end_with(parent)
+    budget = budget.beside(held())
     # What the machine lacks is left for the first job to tell, which can say it of a document.
     with suppress(Exception):
         warm()

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -18,6 +19,7 @@ from .nursery import Birth, Death, Nursery, single_threaded
 from .worker import FULL, unpacked
 
 _NURSERIES = 3
+_LOOK = 1.0
 
 
 class Job(Future[Any]):
@@ -100,7 +102,9 @@ class Supervisor(Thread):
         """Have the thread look again at what there is to do."""
         with self._lock:
             if not self._ended:
-                os.eventfd_write(self._alarm, 1)
+                # One that could not be rung costs `_LOOK` seconds: the thread looks by itself, too.
+                with suppress(OSError):
+                    os.eventfd_write(self._alarm, 1)
 
     def finish(self, *, waiting: bool, at_work: bool) -> None:
         """Take no more jobs; cancel those that wait, or those at work, if asked to."""
@@ -169,10 +173,10 @@ class Supervisor(Thread):
         except OSError:
             self._end(worker)
 
-    def _patience(self) -> float | None:
-        """Seconds until the first job at work has used up its time."""
+    def _patience(self) -> float:
+        """Seconds until the first job at work has used up its time, or until it is time to look again."""
         ends = [one.until for one in self._busy() if not one.ending]
-        return max(0.0, min(ends) - time.monotonic()) if ends else None
+        return min(_LOOK, max(0.0, min(ends) - time.monotonic())) if ends else _LOOK
 
     def _woken(self) -> None:
         os.eventfd_read(self._alarm)

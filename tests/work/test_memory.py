@@ -23,6 +23,14 @@ def test_what_is_within_the_budget_is_granted(pool) -> None:
     assert pool.submit(odd_jobs.hold, 150).result() == 150 << 20
 
 
+def test_what_the_caller_holds_already_does_not_count() -> None:
+    big = bytearray(400 << 20)
+    with work.Pool(1, budget=work.Budget(memory=200 << 20)) as pool:
+        assert pool.submit(odd_jobs.hold, 100).result() == 100 << 20
+        assert isinstance(pool.submit(odd_jobs.hold, 400).exception(), work.MemoryOver)
+    assert len(big) == 400 << 20
+
+
 def test_its_worker_does_no_other_job() -> None:
     with work.Pool(1, budget=work.Budget(memory=200 << 20)) as pool:
         before = pool.submit(odd_jobs.where).result()
