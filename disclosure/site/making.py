@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..document import FAMILY, Blocking, Job, Made, produce
 from ..errors import DisclosureError
+from .options import Options
 
 if TYPE_CHECKING:
     from ..check import Report
     from ..sheet import Sheet
-    from .gather import Checked, Options
+    from .gather import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Task:
     """
 
     path: Path
-    options: "Options"
+    options: Options
     formats: tuple[str, ...]
     kept: Mapping[str, str] = field(default_factory=dict)
     only: tuple[str, ...] = ()
@@ -85,11 +86,19 @@ def stem(sheet: "Sheet") -> str:
 
 
 def warm() -> None:
-    """Load what a definition needs to become a document, so that the first one does not wait for it."""
-    from .. import document
-    from . import gather  # noqa: F401
+    """Make one finished sample in each language, to nowhere: what all documents need is loaded by then,
+    once for all workers that are forked from here.
+
+    Raises EnvironmentProblem where the machine lacks a library.
+    """
+    from .. import document, shipped
+    from ..render import pdf as printer
+    from ..verify import prove
 
     document.warm()
+    sample = shipped.folder("products", "hengjiang-stable-180d.yaml")
+    for job in prepare(Task(sample, Options(regime="plain.sheet"), ("html", "pdf")))[1]:
+        prove(job.expected, job.page, printer.pdf(job.page, job.name, job.source))
 
 
 def _blocking(checked: "Checked", findings: Any) -> Iterator[Blocking]:

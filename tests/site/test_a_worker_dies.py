@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ALTERED = """
 import os
+from ..errors import EnvironmentProblem
 _whole = pdf
 
 

@@ -89,6 +89,6 @@ def test_killed_at_the_exchange_or_failing_there(products, published, tree, tmp_
         after = tree(out)
         assert after == before or set(after) == set(before)
         assert (out / "manifest.json").is_file() and len(after) == len(before)
-    published(old, out)
+    published(products("a", "b"), out)
     assert tree(out) == before
     assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock", ".site.ledger", "products"}
