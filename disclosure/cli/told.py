@@ -89,4 +89,4 @@ def reasons(outcome: Outcome, lang: str) -> Iterator[str]:
             yield words["changed"].format(name=name, inputs=words["comma"].join(why))
     kept = (one.name for made in outcome.made for one in made.receipts if one.kept)
     yield from (words["kept"].format(name=name) for name in kept)
-    yield from (words["gone"].format(name=name) for name in outcome.plan.gone)
+    yield from (words["gone"].format(name=name) for name in outcome.gone)

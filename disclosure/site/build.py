@@ -38,6 +38,12 @@ class Outcome:
         return not self.plan.twice and not any(map(is_lost, self.made))
 
     @property
+    def gone(self) -> tuple[str, ...]:
+        """The documents that were published before and are no more; one whose definition has moved still is."""
+        made = {one.place for made in self.made for one in made.receipts}
+        return tuple(name for name in self.plan.gone if name not in made)
+
+    @property
     def failed(self) -> tuple[str, ...]:
         """The names of what was asked for and could not be made."""
         return (*(name for made in self.made for name in _failed(made)), *(one.file for one in self.plan.twice))

@@ -63,7 +63,7 @@ def _compared(
     ]
     stays = [row for name, found in rows.items() if name in asked and name not in why for row in found]
     gone = sorted(row.name for row in ledger.rows.values() if row.definition not in asked)
-    front = bool(touched(FRONT, changed)) or any(name.startswith(FRONT) for name in changed)
+    front = any(name.startswith(FRONT) for name in changed)
     return Plan(tuple(tasks), tuple(stays), why, tuple(gone), twice, front)
 
 

@@ -109,6 +109,15 @@ def test_a_product_that_is_gone(copy, build, tree) -> None:
     whole(copy, build, tree)
 
 
+def test_a_product_that_has_moved(copy, build, tree) -> None:
+    before = tree(copy / "site")
+    (copy / "products").rename(copy / "definitions")
+    lines = build("definitions")
+    assert {line.partition(":")[2] for line in lines if line.endswith("not published yet")} == {" not published yet"}
+    assert not [line for line in lines if line.startswith("removed")]
+    assert tree(copy / "site") == before
+
+
 def test_a_new_product(copy, build, tree) -> None:
     shutil.copy(ROOT / "products" / "wayfare-travel-cover.yaml", copy / "products")
     lines = build()
