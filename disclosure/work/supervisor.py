@@ -258,6 +258,7 @@ class Supervisor(Thread):
         if not worker.ending:
             self._selector.unregister(worker.channel)
             worker.channel.close()
+        worker.ending = True  # what else the same look has brought of it is heard no more
         if worker.job and worker.why:
             self._lose(worker, worker.why)
         elif worker.job:

@@ -21,6 +21,13 @@ with work.executor(None, 2) as executor:
         pass
 """
 ROOT = Path(__file__).parents[2]
+
+
+def heard() -> None:
+    """Who runs these tests in the background has Ctrl-C ignored, and so would the caller."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 Caller = Callable[[], tuple["subprocess.Popen[str]", set[int]]]
 
 
@@ -33,7 +40,8 @@ def caller(tmp_path: Path, marked) -> Iterator[Caller]:
         code = SCRIPT.format(here=str(Path(__file__).parent), folder=str(tmp_path))
         env = os.environ | {"PYTHONPATH": str(ROOT), "MARK": str(tmp_path)}
         process = subprocess.Popen(
-            [sys.executable, "-W", "error", "-c", code], env=env, text=True, stderr=subprocess.PIPE, start_new_session=True
+            [sys.executable, "-W", "error", "-c", code], env=env, text=True, stderr=subprocess.PIPE, start_new_session=True,
+            preexec_fn=heard,
         )
         begun.append(process)
         end = time.monotonic() + 20
